@@ -1,0 +1,91 @@
+"""A belief over the levels, and how an answer changes it: the graded response model on a grid.
+
+Samejima (1969): with discrimination ``a`` and thresholds ``b_k``, a person at ``theta`` answers in category ``k`` or
+higher with probability ``1 / (1 + exp(-a (theta - b_k)))``. The grid is the levels themselves, 1 to 7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Belief = NDArray[np.float64]
+
+LEVELS = np.arange(1, 8)
+CATEGORIES = 4
+
+# Per level of difference: how sharply behaviours separate neighbouring levels.
+DISCRIMINATION = 2.5
+# Where "learned", "sometimes" and "regularly" begin, relative to the level that the behaviour stands at. "Learned"
+# lies close to "sometimes": what a person has only learned says little about what they do.
+THRESHOLDS = np.array([-1.1, -0.7, -0.15])
+# People rate themselves kindly, by about a quarter of a level (see README, "How it judges").
+LENIENCE = 0.25
+# Nobody answers like a formula: this share of answers is spread evenly.
+SLIP = 0.06
+
+
+def uniform() -> Belief:
+    """The belief of somebody who has heard nothing yet."""
+    return np.full(len(LEVELS), 1 / len(LEVELS))
+
+
+def response_probabilities(level: int) -> NDArray[np.float64]:
+    """P(category | level of the person) for a behaviour that stands at ``level``.
+
+    Returns:
+        (7, 4): a row for each level of the person, a column for each answer from "never" to "regularly"; rows sum to 1.
+    """
+    theta = LEVELS[:, None] + LENIENCE
+    at_least = 1 / (1 + np.exp(-DISCRIMINATION * (theta - (level + THRESHOLDS[None, :]))))
+    bounds = np.hstack([np.ones((len(LEVELS), 1)), at_least, np.zeros((len(LEVELS), 1))])
+    probabilities = bounds[:, :-1] - bounds[:, 1:]
+    return (1 - SLIP) * probabilities + SLIP / CATEGORIES
+
+
+def update(belief: Belief, level: int, score: int) -> Belief:
+    """Bayes' rule: the belief after an answer (0 "never" to 3 "regularly") about a behaviour at ``level``.
+
+    Raises:
+        ValueError: the score is not one of the four.
+    """
+    if not 0 <= score < CATEGORIES:
+        raise ValueError(f"a score is 0 to {CATEGORIES - 1}, not {score}")
+    posterior = belief * response_probabilities(level)[:, score]
+    return posterior / posterior.sum()
+
+
+def entropy(belief: Belief) -> float:
+    """Shannon entropy in bits: 0 when sure, 2.81 when all seven levels are alike."""
+    positive = belief[belief > 0]
+    return float(-(positive * np.log2(positive)).sum())
+
+
+def information_gain(belief: Belief, level: int) -> float:
+    """By how many bits an answer about a behaviour at ``level`` is expected to sharpen the belief."""
+    likelihood = response_probabilities(level)
+    answer = belief @ likelihood
+    posteriors = belief[:, None] * likelihood / answer
+    return entropy(belief) - float(sum(p * entropy(q) for p, q in zip(answer, posteriors.T, strict=True)))
+
+
+def expected(belief: Belief) -> float:
+    """The mean level, 1.0 to 7.0."""
+    return float(belief @ LEVELS)
+
+
+def credible_range(belief: Sequence[float] | Belief, mass: float = 0.8) -> tuple[int, int]:
+    """The shortest run of neighbouring levels that holds at least ``mass``; of equal ones the likelier."""
+    belief = np.asarray(belief, dtype=float)
+    best: tuple[int, float, int, int] | None = None
+    for low in range(len(belief)):
+        for high in range(low, len(belief)):
+            held = float(belief[low : high + 1].sum())
+            if held >= mass - 1e-9:
+                candidate = (high - low, -held, low, high)
+                best = min(best, candidate) if best else candidate
+                break
+    assert best is not None, "the whole belief sums to 1"
+    return int(LEVELS[best[2]]), int(LEVELS[best[3]])

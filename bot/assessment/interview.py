@@ -1,0 +1,94 @@
+"""Which question next, and when to stop: expected information gain over behaviours not yet asked about."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.assessment import belief as beliefs
+from bot.assessment.belief import Belief
+from bot.assessment.record import REGULARLY, SCORES, SOMETIMES, Assessment
+from catalog import Behaviour, Skill
+
+MAX_QUESTIONS = 6
+MIN_QUESTIONS = 2
+SURE = 0.8
+
+
+def current_belief(assessment: Assessment, skill: Skill) -> Belief:
+    """The belief from the person's texts, updated by every answer; (7,), sums to 1."""
+    belief = np.asarray(assessment.prior, dtype=float) if assessment.prior else beliefs.uniform()
+    for behaviour, score in assessment.scores.items():
+        belief = beliefs.update(belief, skill.behaviour(behaviour).level, score)
+    return belief
+
+
+def finished(belief: Belief, answered: int, left: int) -> bool:
+    """Whether to stop asking: sure enough after two answers, six answered, or nothing left to ask."""
+    if left == 0 or answered >= MAX_QUESTIONS:
+        return True
+    return answered >= MIN_QUESTIONS and float(belief.max()) >= SURE
+
+
+def next_question(assessment: Assessment, skill: Skill) -> Behaviour | None:
+    """The behaviour to ask about next, or None when it is time for the verdict.
+
+    The pending question stands until it is answered. No two questions are on the same topic while others are left,
+    and one that the person has skipped does not come again.
+    """
+    belief = current_belief(assessment, skill)
+    left = _left(assessment, skill)
+    if finished(belief, len(assessment.answers), len(left)):
+        return None
+    if assessment.pending and any(b.id == assessment.pending for b in left):
+        return skill.behaviour(assessment.pending)
+    return _most_informative(belief, left, {skill.behaviour(a.behaviour).topic for a in assessment.answers})
+
+
+def most_telling(assessment: Assessment, skill: Skill) -> Behaviour | None:
+    """The behaviour, among those not yet asked about, whose answer would move the belief most."""
+    left = _left(assessment, skill)
+    return _most_informative(current_belief(assessment, skill), left, set()) if left else None
+
+
+def expected_total(assessment: Assessment, skill: Skill) -> int:
+    """How many questions this interview will take in all, if the person answers as the belief expects.
+
+    Plays the rest of the interview with the likeliest level's likeliest answers; at least what has been asked.
+    """
+    belief = current_belief(assessment, skill)
+    typical = int(belief.argmax())
+    left = _left(assessment, skill)
+    topics = {skill.behaviour(a.behaviour).topic for a in assessment.answers}
+    count = len(assessment.answers)
+    while not finished(belief, count, len(left)):
+        behaviour = _most_informative(belief, left, topics)
+        score = int(beliefs.response_probabilities(behaviour.level)[typical].argmax())
+        belief = beliefs.update(belief, behaviour.level, score)
+        left = [b for b in left if b is not behaviour]
+        topics.add(behaviour.topic)
+        count += 1
+    return max(count, 1)
+
+
+def shown(assessment: Assessment) -> set[str]:
+    """Behaviours that the person has practised, by their answers or in their own words; knowing is not enough."""
+    answered = assessment.scores
+    by_answer = {b for b, score in answered.items() if score >= SOMETIMES}
+    by_text = {e.behaviour for e in assessment.evidence if answered.get(e.behaviour, REGULARLY) >= SOMETIMES}
+    return by_answer | by_text
+
+
+def score_named(name: str) -> int:
+    """The score of an answer's name: ``never``, ``learned``, ``sometimes``, ``regularly``."""
+    return SCORES[name]
+
+
+def _left(assessment: Assessment, skill: Skill) -> list[Behaviour]:
+    asked = {a.behaviour for a in assessment.answers}
+    return [b for b in skill.behaviours if b.id not in asked]
+
+
+def _most_informative(belief: Belief, left: list[Behaviour], topics: set[str]) -> Behaviour:
+    fresh = [b for b in left if b.topic not in topics] or left
+    gains = {level: beliefs.information_gain(belief, level) for level in {b.level for b in fresh}}
+    return max(fresh, key=lambda b: gains[b.level])  # of equal ones, the catalogue's first

@@ -1,0 +1,63 @@
+"""From a belief to a verdict: the level, its range, how sure, what speaks for it and what would change it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.assessment.belief import LEVELS, Belief, credible_range
+from bot.assessment.interview import current_belief
+from bot.assessment.record import SOMETIMES, Answer, Assessment, Evidence, Verdict
+from catalog import Skill
+
+BELOW, ABOVE = "below_defined", "above_defined"
+VERY, FAIRLY, HARDLY = "very", "fairly", "hardly"
+MAX_QUOTES = 3
+
+
+def conclude(belief: Belief, skill: Skill) -> Verdict:
+    """The verdict that a belief amounts to.
+
+    Where most of the belief lies outside the levels at which the skill is defined, ``level`` is None and ``reason``
+    says on which side: "not defined" is knowledge, never the nearest number. Else the level is the likeliest of the
+    defined ones. ``confidence`` is the belief in ``likely``.
+    """
+    inside = np.isin(LEVELS, skill.levels)
+    low, high = credible_range(belief)
+    level = reason = None
+    if belief[inside].sum() >= 0.5:
+        level = likely = int(LEVELS[np.where(inside, belief, -1).argmax()])
+    else:
+        likely = int(LEVELS[np.where(inside, -1, belief).argmax()])
+        reason = BELOW if likely < min(skill.levels) else ABOVE
+    confidence = float(belief[likely - 1])
+    return Verdict(level, reason, likely, min(low, likely), max(high, likely), round(confidence, 4))
+
+
+def decide(assessment: Assessment, skill: Skill) -> Verdict:
+    """Concludes from everything in the assessment, and notes it there."""
+    assessment.verdict = conclude(current_belief(assessment, skill), skill)
+    return assessment.verdict
+
+
+def sureness(verdict: Verdict) -> str:
+    """``very`` from 0.8, ``fairly`` from 0.55, else ``hardly``."""
+    return VERY if verdict.confidence >= 0.8 else FAIRLY if verdict.confidence >= 0.55 else HARDLY
+
+
+def supporting(assessment: Assessment, level: int) -> list[Evidence]:
+    """The person's sentences that speak for a level: those for it first, then its neighbours; at most three."""
+    near = [e for e in assessment.evidence if abs(e.level - level) <= 1]
+    return sorted(near, key=lambda e: (e.level != level, -e.weight))[:MAX_QUOTES]
+
+
+def telling_answers(assessment: Assessment, skill: Skill, level: int) -> list[Answer]:
+    """The answers that speak for a level: what is done at it or just below, and what is not yet done just above."""
+    found = []
+    for answer in assessment.answers:
+        if answer.score is None:
+            continue
+        at = skill.behaviour(answer.behaviour).level
+        done = answer.score >= SOMETIMES
+        if (done and level - 1 <= at <= level) or (not done and level < at <= level + 1):
+            found.append(answer)
+    return found[:MAX_QUOTES]

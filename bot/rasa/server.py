@@ -1,0 +1,42 @@
+"""The process in which Rasa answers: ``python -m bot.rasa.server MODEL HOST PORT``.
+
+The same as ``rasa run`` without its HTTP API, but for the logs, which never hold what people say, and its end: it
+ends with its parent, and at once where the model cannot be loaded.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from bot import environment, logs, processes
+from bot.settings import PROJECT
+
+
+def main() -> None:
+    """Serves until it is stopped."""
+    processes.die_with_parent()
+    environment.prepare()
+    logs.configure("rasa")
+    from rasa.core.run import serve_application
+    from rasa.core.utils import AvailableEndpoints
+
+    model, host, port = sys.argv[1:]
+    serve_application(
+        model_path=model,
+        interface=host,
+        port=int(port),
+        credentials=str(PROJECT / "credentials.yml"),
+        endpoints=AvailableEndpoints.read_endpoints(str(PROJECT / "endpoints.yml")),
+        enable_api=False,
+        server_listeners=[(_check_model, "after_server_start")],
+    )
+
+
+async def _check_model(app: Any, _loop: Any) -> None:
+    if not app.ctx.agent.is_ready():
+        raise SystemExit("the model cannot be loaded; `nextrung train` makes a new one")
+
+
+if __name__ == "__main__":
+    main()
