@@ -32,10 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        if not _is_for_people(error):
+        code = _meant_for_people(error)
+        if code is None:
             raise
         print(f"nextrung: {error}", file=sys.stderr)
-        return 2
+        return code
 
 
 def parser() -> argparse.ArgumentParser:
@@ -76,20 +77,12 @@ def train(arguments: argparse.Namespace) -> int:
 
     if arguments.if_stale and not training.stale():
         return 0
-    try:
-        training.train(_say, only_stale=arguments.if_stale)
-    except training.TrainingError as error:
-        print(f"nextrung: {error}", file=sys.stderr)
-        return 1
+    training.train(_say, only_stale=arguments.if_stale)
     return 0
 
 
 def chat(arguments: argparse.Namespace) -> int:
     """Talks in the terminal."""
-    from bot import training
-
-    if training.stale():
-        training.train(lambda line: print(line, file=sys.stderr, flush=True))
     from bot.terminal import chat as talk
 
     return talk(arguments.lang, arguments.sender)
@@ -99,14 +92,17 @@ def _say(line: str) -> None:
     print(line, flush=True)
 
 
-def _is_for_people(error: Exception) -> bool:
-    """Whether the message says by itself what to do."""
+def _meant_for_people(error: Exception) -> int | None:
+    """The exit code of an error whose message says by itself what to do; None for all others."""
     if isinstance(error, (NotPossible, SettingError)):
-        return True
+        return 2
     from bot.storage.errors import StorageError
+    from bot.training import TrainingError
     from catalog import CatalogueError
 
-    return isinstance(error, (StorageError, CatalogueError))
+    if isinstance(error, TrainingError):
+        return 1
+    return 2 if isinstance(error, (StorageError, CatalogueError)) else None
 
 
 if __name__ == "__main__":

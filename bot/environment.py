@@ -20,6 +20,8 @@ _DEFAULTS: Mapping[str, str] = {
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "CUDA_VISIBLE_DEVICES": "",
+    # endpoints.yml names it; `nextrung up` sets it to the port that it found.
+    "NEXTRUNG_ACTIONS_URL": "http://127.0.0.1:5055/webhook",
 }
 
 

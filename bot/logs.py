@@ -8,7 +8,6 @@ with its text.
 from __future__ import annotations
 
 import logging
-import warnings
 from collections.abc import Iterator, MutableMapping
 from typing import Any
 
@@ -38,12 +37,14 @@ def configure(process: str, level: int = logging.WARNING) -> None:
 
     Args:
         process: what to call it in every line.
-        level: ``logging.CRITICAL`` and above silences a program that talks on the same terminal.
+        level: ``logging.CRITICAL`` leaves the terminal to a program that talks there.
     """
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet(process))
     logging.basicConfig(handlers=[handler], level=level, force=True)
-    warnings.simplefilter("ignore")  # they quote what they warn of
+    # Rasa's warnings quote what they warn of. A filter would not last: Sanic sets its own on import.
+    logging.captureWarnings(True)
+    logging.getLogger("py.warnings").setLevel(logging.CRITICAL)
     # Rasa's structured events hold messages and slots; left alone, structlog prints them all.
     import structlog
 

@@ -21,7 +21,7 @@ from bot import logs, training
 from bot.errors import NotPossible
 from bot.language import DEFAULT, LANGUAGES
 from bot.language.messages import say, supported
-from bot.settings import settings
+from bot.settings import PROJECT, settings
 from bot.storage.repository import Repository
 
 Send = Callable[[str], Awaitable[list[dict[str, Any]]]]
@@ -37,13 +37,15 @@ def chat(language: str | None, sender: str | None) -> int:
 
     Raises:
         NotPossible: the bot does not speak that language.
+        TrainingError: something has changed, and cannot be learned.
     """
     if language is not None and language not in LANGUAGES:
         raise NotPossible(f"no language {language!r}; there are {', '.join(LANGUAGES)}")
     spoken = language or terminal_language()
     _print(say(spoken, "chat-loading"))
+    training.train(lambda line: print(line, file=sys.stderr, flush=True))
     # Rasa's own complaints would stand between the lines of the conversation.
-    logs.configure("chat", logging.CRITICAL + 1)
+    logs.configure("chat", logging.CRITICAL)
     Repository.open(settings().database_url).close()
     try:
         asyncio.run(_chat(spoken, sender or f"terminal-{_user()}"))
@@ -63,7 +65,7 @@ def terminal_language() -> str:
 async def _chat(language: str, sender: str) -> None:
     from bot.rasa.inprocess import open_bot
 
-    bot = await open_bot(training.CONVERSATION.trained)
+    bot = await open_bot(training.CONVERSATION.trained, PROJECT / "endpoints.yml")
     read = _reader(f"{say(language, 'chat-you')}: ")
 
     async def send(text: str) -> list[dict[str, Any]]:

@@ -127,15 +127,19 @@ def train(report: Report, *, only_stale: bool = True, parts: Sequence[Part] = PA
     models = settings().models
     models.mkdir(parents=True, exist_ok=True)
     with _alone(models, report):
-        wanted = {part: part.trained for part in parts if not (only_stale and part.trained.exists())}
+        for left in models.glob(".training-*"):  # by one that was killed
+            shutil.rmtree(left)
+        # Named once: somebody may edit a file meanwhile, and what is learned now is then outdated but not lost.
+        targets = {part: part.trained for part in parts}
+        wanted = {part: target for part, target in targets.items() if not (only_stale and target.exists())}
         if wanted:
             _train(wanted, models, report)
-        for part in parts:
-            _use(part, models)
+        for part, target in targets.items():
+            _use(part, target)
 
 
 def _train(wanted: dict[Part, Path], models: Path, report: Report) -> None:
-    report(f"Learning {' and '.join(p.title for p in wanted)}: about half a minute, and only when something changed.")
+    report(f"Learning {' and '.join(p.title for p in wanted)}: a minute or two the first time, less later.")
     with tempfile.TemporaryDirectory(dir=models, prefix=".training-") as folder:
         running = {part: _start(part, Path(folder), target.name) for part, target in wanted.items()}
         try:
@@ -170,7 +174,7 @@ def _follow(running: dict[Part, subprocess.Popen[bytes]], folder: Path, report: 
             if code:
                 raise TrainingError(f"{part.title} could not be learned:\n{_end(folder / f'{part.name}.log')}")
             report(f"  {part.title}: done after {time.monotonic() - started:.0f} s")
-        if open_ and time.monotonic() - said >= 10:
+        if open_ and time.monotonic() - said >= 20:
             said = time.monotonic()
             report(f"  {' and '.join(p.title for p in open_)}: {said - started:.0f} s so far …")
         time.sleep(0.1)
@@ -181,9 +185,9 @@ def _end(log: Path) -> str:
     return "\n".join(lines[-15:]) or "(it wrote nothing)"
 
 
-def _use(part: Part, models: Path) -> None:
+def _use(part: Part, newest: Path) -> None:
     """Removes the outdated, and points the plain name of a folder at the newest."""
-    newest = part.trained
+    models = newest.parent
     if not part.suffix:
         link = models / f".{part.name}.new"
         link.unlink(missing_ok=True)

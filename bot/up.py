@@ -61,7 +61,7 @@ async def _up(chosen: Settings, report: Report, started: float) -> int:
 
 
 def _programs(chosen: Settings) -> list[Program]:
-    actions_port = str(_free_port())
+    actions_port = str(free_port())
     actions = Program("actions", _python("bot.rasa.action_server", actions_port), for_child())
     model = str(training.CONVERSATION.trained)
     rasa = Program(
@@ -125,7 +125,8 @@ def _check_port(chosen: Settings) -> None:
             ) from error
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that is free now."""
     with socket.socket() as probe:
         probe.bind((LOOPBACK, 0))
         return int(probe.getsockname()[1])

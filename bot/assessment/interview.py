@@ -10,7 +10,7 @@ from bot.assessment.record import REGULARLY, SCORES, SOMETIMES, Assessment
 from catalog import Behaviour, Skill
 
 MAX_QUESTIONS = 6
-MIN_QUESTIONS = 2
+MIN_QUESTIONS = 3
 SURE = 0.8
 
 
@@ -23,7 +23,7 @@ def current_belief(assessment: Assessment, skill: Skill) -> Belief:
 
 
 def finished(belief: Belief, answered: int, left: int) -> bool:
-    """Whether to stop asking: sure enough after two answers, six answered, or nothing left to ask."""
+    """Whether to stop asking: sure enough after three answers, six answered, or nothing left to ask."""
     if left == 0 or answered >= MAX_QUESTIONS:
         return True
     return answered >= MIN_QUESTIONS and float(belief.max()) >= SURE

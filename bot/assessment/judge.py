@@ -23,8 +23,10 @@ from catalog import Behaviour, Catalogue, Skill
 MAX_SKILLS = 3
 # How many texts' sentence vectors stay in memory, so that choosing a skill does not embed the description again.
 _REMEMBERED = 256
-# A text as short as this says little, whatever it says: its belief is mixed with the uniform one.
+# A text shorter than this says little, whatever it says: its belief is mixed with the uniform one. So is that of a
+# long one, a little: people tell about a part of their work, and the answers must be able to speak against the text.
 _FULL_WORDS = 14
+_MOST_TRUST = 0.9
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class Judge:
         vector = centre(features.mean, self._mean(texts, language)).astype(np.float64)
         belief = self._model.level_model.belief(vector, skill.code)
         words = sum(len(s.split()) for s in features.sentences)
-        trust = min(1.0, words / _FULL_WORDS)
+        trust = _MOST_TRUST * min(1.0, words / _FULL_WORDS)
         return trust * belief + (1 - trust) * uniform()
 
     def evidence(self, texts: Sequence[str], language: str, skill: Skill) -> list[Evidence]:

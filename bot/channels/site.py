@@ -93,7 +93,7 @@ class _Front(Blueprint):
     """Routes that also answer for ``/``, where Rasa has put a greeting of its own, and bound what the server reads."""
 
     def register(self, app: Sanic, options: dict[str, Any]) -> None:
-        super().register(app, options)
+        super().register(app, options)  # type: ignore[no-untyped-call]
         app.config.REQUEST_MAX_SIZE = _MAX_BODY
         # Two routes on one path are an error, and a router has no call that removes one.
         app.register_middleware(_root, "request")

@@ -21,6 +21,8 @@ from bot.language.registry import DEFAULT, LANGUAGES, direction
 
 ROOT = Path(__file__).parent / "messages"
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# Plain "en" is American in CLDR: "December 5".
+_DATES = {"en": "en_GB"}
 FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate (Unicode UAX #9)
 
 
@@ -80,7 +82,7 @@ def say(language: str, key: str, **values: Any) -> str:
 
 def _written(language: str, value: Any) -> Any:
     if isinstance(value, date):
-        return format_date(value, format="long", locale=language)
+        return format_date(value, format="long", locale=_DATES.get(language, language))
     if isinstance(value, timedelta):
         return format_timedelta(value, locale=language)
     if isinstance(value, (list, tuple)):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any
 
+import structlog
 from rasa.core.agent import Agent, load_agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.utils import AvailableEndpoints
@@ -55,6 +57,8 @@ class InProcessBot:
 
 async def open_bot(model: Path, endpoints: Path = Path("endpoints.yml")) -> InProcessBot:
     """Loads a trained model with the project's endpoints, but its actions in this process."""
+    # Rasa's debug lines quote what people write.
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     available = AvailableEndpoints.read_endpoints(str(endpoints))
     available.action = InProcessActions()
     return InProcessBot(await load_agent(str(model), endpoints=available))

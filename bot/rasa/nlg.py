@@ -12,6 +12,7 @@ from rasa.utils.endpoints import EndpointConfig
 from bot.language import LANGUAGES, own_name
 from bot.language.choice import of_conversation
 from bot.language.messages import say
+from bot.rasa import remote_actions
 from bot.settings import settings
 
 PREFIX = "utter_"
@@ -21,7 +22,8 @@ class MessageGenerator(NaturalLanguageGenerator):
     """``utter_bot_challenge`` says the message ``bot-challenge``; values that messages may ask for are listed below."""
 
     def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
-        """Called by Rasa, before the model and its domain are there; needs neither."""
+        """Called by Rasa once a process, before the model and its domain are there; needs neither."""
+        remote_actions.install()
 
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any

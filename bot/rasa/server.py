@@ -6,12 +6,15 @@ ends with its parent, and at once where the model cannot be loaded.
 
 from __future__ import annotations
 
+import logging
+import os
 import sys
 from typing import Any
 
 from bot import environment, logs, processes
 from bot.settings import PROJECT
 
+logger = logging.getLogger("bot.rasa.server")
 
 def main() -> None:
     """Serves until it is stopped."""
@@ -35,7 +38,8 @@ def main() -> None:
 
 async def _check_model(app: Any, _loop: Any) -> None:
     if not app.ctx.agent.is_ready():
-        raise SystemExit("the model cannot be loaded; `nextrung train` makes a new one")
+        logger.critical("the model cannot be loaded; `nextrung train` makes a new one")
+        os._exit(1)  # an exception would pass through the event loop's own reports first
 
 
 if __name__ == "__main__":

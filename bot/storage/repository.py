@@ -122,6 +122,13 @@ class Repository:
             number = _put(session, PlanRow, _agreeing(session, sender), values)
             _replace(session, StepRow, StepRow.plan_id, number, steps)
 
+    def delete_assessment(self, sender: str, assessment: str) -> None:
+        """Deletes one assessment with its answers and evidence; nothing where there is none of that id."""
+        with self._writing() as session:
+            row = session.scalars(_assessments(sender).where(AssessmentRow.key == assessment)).first()
+            if row is not None:
+                session.delete(row)
+
     def export(self, sender: str) -> dict[str, Any]:
         """Everything held about the person, ready for JSON: ``person`` (None where unknown), ``consents``,
         ``assessments``, ``plans`` and ``conversation`` (Rasa's events), each list oldest first.

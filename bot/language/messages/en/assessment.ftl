@@ -22,7 +22,7 @@ answer-unclear = I couldn’t tell which answer that is. Which of these comes cl
 answer-added-to-description = I’ve added that to what you told me. Which of these comes closest?
 
 why-question = I ask because this is something people do at level { $level } (“{ $title }”). Your answer tells me most about where you stand: so far I’m choosing between level { $low } and level { $high }.
-why-question-sure = I ask to check one last thing: this is something people do at level { $level } (“{ $title }”).
+why-question-sure = I ask to make sure: this is something people do at level { $level } (“{ $title }”).
 why-consent = I ask because your words belong to you: without your yes I don’t store them.
 why-description = I ask because your own words say more than a job title: who checks your work, what you decide, and whom you guide.
 why-skill = I ask because the same work can be seen as different skills, and each has its own levels.

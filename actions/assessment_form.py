@@ -1,0 +1,236 @@
+"""The assessment's form: consent, description, skill, and the questions of the interview."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk.events import EventType, SlotSet
+
+from actions.judging import judge, skill_of
+from actions.notebook import agree
+from actions.turn import FormVerb, Turn, Verb
+from actions.understanding import ANSWERS, answer_meant, skill_choice, skill_meant, yes_or_no
+from bot.assessment import interview
+from bot.assessment.features import MAX_CHARACTERS
+from bot.assessment.record import Assessment
+from bot.language.sentences import clean, split
+
+FORM = "assessment_form"
+GENERIC, AGAIN = "generic", "again"
+# Fewer words than this say too little to name a skill.
+MIN_WORDS = 6
+
+
+def unfinished(turn: Turn) -> Assessment | None:
+    """The assessment that is under way."""
+    current = turn.notebook.current()
+    return current if current and current.verdict is None else None
+
+
+class ValidateAssessment(FormVerb):
+    """Takes what was said in answer to the form's questions."""
+
+    form = FORM
+
+    def wanted(self, turn: Turn) -> list[str]:
+        """Consent comes first, unless the person began by telling about their work: then they get an answer first."""
+        assessment = unfinished(turn)
+        if assessment and assessment.skill and interview.next_question(assessment, skill_of(assessment)) is None:
+            return ["consent"]
+        if assessment and assessment.texts and turn.tracker.get_slot("consent") is None:
+            return ["description", "skill", "consent", "answer"]
+        return ["consent", "description", "skill", "answer"]
+
+    def accept_consent(self, turn: Turn, value: str) -> dict[str, Any]:
+        """Yes, no, or the question again."""
+        agreed = yes_or_no(turn, "consent")
+        if agreed is None and turn.choice is None and _is_long(turn.text):
+            # Somebody who tells about their work instead is answered first, and asked again afterwards.
+            return {"consent": None, **self.accept_description(turn, turn.text)}
+        if agreed is None:
+            turn.say("consent-unclear" if split(turn.text) else "nothing-to-read")
+            return {"consent": None}
+        if not agreed:
+            turn.say("consent-declined")
+            return {"consent": False}
+        memory = agree(turn.tracker, turn.tracker.get_latest_input_channel() or "", turn.language)
+        turn.say("consent-thanks")
+        turn.tracker.slots["consent"] = True
+        turn.reopen()
+        return {"consent": True, **{e["name"]: e["value"] for e in memory}}
+
+    def accept_description(self, turn: Turn, value: str) -> dict[str, Any]:
+        """Adds the text to the assessment; too little of it asks for more."""
+        text = clean(value)
+        assessment = unfinished(turn) or Assessment()
+        assessment.language = turn.language
+        if not split(text):
+            turn.say("nothing-to-read")
+            return {"description": None}
+        if len(text) > MAX_CHARACTERS:
+            turn.say("description-cut", limit=MAX_CHARACTERS)
+        assessment.texts.append(text[:MAX_CHARACTERS])
+        slots = _saved(turn, assessment)
+        if sum(len(t.split()) for t in assessment.texts) < MIN_WORDS:
+            return {**slots, "description": None}
+        found = judge().skills(assessment.texts, turn.language)
+        assessment.offered = [f.skill.key for f in found]
+        return {**slots, **_saved(turn, assessment), "description": True}
+
+    def accept_skill(self, turn: Turn, value: str) -> dict[str, Any]:
+        """One of the offered skills, the generic ladder, or more about the work."""
+        assessment = unfinished(turn)
+        if assessment is None:
+            return {"description": None, "skill": None}
+        choice = skill_meant(turn, assessment, judge().catalogue)
+        if choice == AGAIN:
+            return {"description": None, "skill": None}
+        if choice is None:
+            return self._more_about_it(turn, assessment)
+        skill = judge().catalogue.responsibility if choice == GENERIC else judge().catalogue.skills[choice]
+        judge().start(assessment, skill)
+        return {**_saved(turn, assessment), "skill": skill.key}
+
+    def _more_about_it(self, turn: Turn, assessment: Assessment) -> dict[str, Any]:
+        if turn.choice is not None or not _is_long(turn.text):
+            turn.say("skill-unclear" if split(turn.text) else "nothing-to-read")
+            return {"skill": None}
+        turn.say("description-added")
+        return {**self.accept_description(turn, turn.text), "skill": None}
+
+    def accept_answer(self, turn: Turn, value: str) -> dict[str, Any]:
+        """An answer to the pending question, by button or in words; or a change of an earlier one."""
+        assessment = unfinished(turn)
+        if assessment is None or assessment.pending is None:
+            return {"answer": None}
+        skill = skill_of(assessment)
+        meant = answer_meant(turn, assessment)
+        if meant is None:
+            return {"answer": None, **self._unclear(turn, assessment)}
+        known = {b.id for b in skill.behaviours}
+        if meant.behaviour not in known or (
+            meant.behaviour != assessment.pending and meant.behaviour not in assessment.scores
+        ):
+            turn.say("old-button")
+            return {"answer": None}
+        title = turn.text_of(f"answer-{ANSWERS[meant.score]}")
+        if meant.behaviour != assessment.pending:
+            turn.say("answer-changed", answer=title)
+        elif meant.text:
+            turn.say("answer-understood", answer=title)
+        assessment.answer(meant.behaviour, meant.score, meant.text)
+        if meant.behaviour == assessment.pending:
+            assessment.pending = None
+        return {**_saved(turn, assessment), "answer": None}
+
+    def _unclear(self, turn: Turn, assessment: Assessment) -> dict[str, Any]:
+        """A text that is no answer: more about the work counts as that, and the question comes again."""
+        if not split(turn.text):
+            turn.say("nothing-to-read")
+        elif _is_long(turn.text):
+            pending = assessment.pending
+            assessment.texts.append(clean(turn.text)[:MAX_CHARACTERS])
+            judge().start(assessment, skill_of(assessment))
+            assessment.pending = pending
+            turn.say("answer-added-to-description")
+            return _saved(turn, assessment)
+        else:
+            turn.say("answer-unclear")
+        return {}
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text says enough to be about somebody's work."""
+    return len(clean(text).split()) >= MIN_WORDS
+
+
+def _saved(turn: Turn, assessment: Assessment) -> dict[str, Any]:
+    """Saves it; without consent the notebook's events become slots of the form."""
+    return {event["name"]: event["value"] for event in turn.notebook.save(assessment)}
+
+
+class AskConsent(Verb):
+    """Asks before anything is kept."""
+
+    verb = "action_ask_consent"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Asks with two buttons; greets a person whom nobody has greeted yet."""
+        events = greeted(turn)
+        turn.say("ask-consent", [turn.pick("consent-yes", "consent.yes"), turn.pick("consent-no", "consent.no")])
+        return events
+
+
+class AskDescription(Verb):
+    """Asks about the person's work."""
+
+    verb = "action_ask_description"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Asks; differently where something was said already."""
+        events = greeted(turn)
+        assessment = unfinished(turn)
+        turn.say("ask-description-more" if assessment and assessment.texts else "ask-description")
+        return events
+
+
+class AskSkill(Verb):
+    """Says which skills it recognised."""
+
+    verb = "action_ask_skill"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Offers at most three skills by name, and a way out; where nothing fits, the generic ladder."""
+        events = greeted(turn)
+        assessment = unfinished(turn)
+        offered = assessment.offered if assessment else []
+        skills = [judge().catalogue.skills[key] for key in offered]
+        buttons = [turn.named(s.name[turn.language], skill_choice(s.key)) for s in skills]
+        if skills:
+            turn.say("skills-found", [*buttons, turn.pick("skill-none-of-these", "skill.none")], count=len(skills))
+        else:
+            ways = [turn.pick("skill-generic", "skill.generic"), turn.pick("skill-describe-again", "skill.again")]
+            turn.say("skills-none", ways)
+        return events
+
+
+class AskAnswer(Verb):
+    """Asks the question that would tell most."""
+
+    verb = "action_ask_answer"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Asks with its number and four answers as buttons; notes which question is pending."""
+        assessment = unfinished(turn)
+        if assessment is None:
+            return []
+        skill = skill_of(assessment)
+        behaviour = interview.next_question(assessment, skill)
+        if behaviour is None:
+            return []
+        events: list[EventType] = []
+        if assessment.pending != behaviour.id:
+            assessment.pending = behaviour.id
+            events = turn.notebook.save(assessment)
+        number = len(assessment.answers) + 1
+        total = max(number, interview.expected_total(assessment, skill))
+        progress = turn.text_of("question-progress", number=number, total=total)
+        buttons = [
+            turn.pick(f"answer-{ANSWERS[score]}", f"answer.{behaviour.id}.{score}")
+            for score in sorted(ANSWERS, reverse=True)
+        ]
+        turn.say_lines([progress, behaviour.question[turn.language]], buttons)
+        return events
+
+
+def greeted(turn: Turn) -> list[EventType]:
+    """Greets once, and settles the conversation's language where the first message decided it."""
+    if turn.tracker.get_slot("greeted"):
+        return []
+    turn.say("greeting")
+    events: list[EventType] = [SlotSet("greeted", True)]
+    if turn.tracker.get_slot("language_guess") and not turn.tracker.get_slot("language"):
+        events.append(SlotSet("language", turn.language))
+    return events
+
+

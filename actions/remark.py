@@ -1,0 +1,117 @@
+"""After the verdict: the person disagrees, or adds something."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
+
+from actions.judging import judge, skill_of
+from actions.turn import FormVerb, Turn, Verb
+from actions.verdict import cleared, conclude, next_buttons, say_verdict
+from bot.assessment.features import MAX_CHARACTERS
+from bot.assessment.record import Assessment
+from bot.language.sentences import clean, split
+
+FORM = "remark_form"
+
+
+def judged(turn: Turn) -> Assessment | None:
+    """The newest assessment, if it has a verdict."""
+    current = turn.notebook.current()
+    return current if current and current.verdict else None
+
+
+class Disagree(Verb):
+    """"That is not right"."""
+
+    verb = "action_disagree"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Asks why."""
+        return _ask(turn, disagrees=True)
+
+
+class Add(Verb):
+    """"I forgot something"."""
+
+    verb = "action_add"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Asks what."""
+        return _ask(turn, disagrees=False)
+
+
+class AskRemark(Verb):
+    """The form's question."""
+
+    verb = "action_ask_remark"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Asks for what was missed, or for the addition."""
+        turn.say("ask-objection" if turn.tracker.get_slot("disagrees") else "ask-addition")
+        return []
+
+
+class ValidateRemark(FormVerb):
+    """Takes any text."""
+
+    form = FORM
+
+    def wanted(self, turn: Turn) -> list[str]:
+        """Just the remark."""
+        return ["remark"]
+
+    def accept_remark(self, turn: Turn, value: str) -> dict[str, Any]:
+        """A text with words in it."""
+        if turn.choice is not None:
+            turn.say("old-button")
+            return {"remark": None}
+        if not split(value):
+            turn.say("nothing-to-read")
+            return {"remark": None}
+        return {"remark": value}
+
+
+class Remark(Verb):
+    """The remark is made."""
+
+    verb = "action_remark"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Weighs it."""
+        assessment = judged(turn)
+        if assessment is None:
+            return cleared()
+        return take_remark(
+            turn, assessment, turn.tracker.get_slot("remark") or "", disagrees=bool(turn.tracker.get_slot("disagrees"))
+        )
+
+
+def take_remark(turn: Turn, assessment: Assessment, text: str, *, disagrees: bool) -> list[EventType]:
+    """Adds a text to a finished assessment; answers with a new verdict or with the difference noted."""
+    before = assessment.verdict.level if assessment.verdict else None
+    text = clean(text)[:MAX_CHARACTERS]
+    assessment.texts.append(text)
+    judge().start(assessment, skill_of(assessment))
+    if disagrees:
+        assessment.objection = text
+    events = conclude(turn, assessment)
+    level = assessment.verdict.level if assessment.verdict else None
+    if level != before:
+        turn.say("verdict-changed")
+        say_verdict(turn, assessment)
+    elif not disagrees:
+        turn.say("addition-unchanged", next_buttons(turn))
+    elif level is None:
+        turn.say("verdict-unchanged-outside", next_buttons(turn))
+    else:
+        turn.say("verdict-unchanged", next_buttons(turn), level=level)
+    return [*events, *cleared()]
+
+
+def _ask(turn: Turn, *, disagrees: bool) -> list[EventType]:
+    if judged(turn) is None:
+        turn.say("no-verdict-yet")
+        return []
+    return [SlotSet("disagrees", disagrees), SlotSet("remark", None), FollowupAction(FORM)]

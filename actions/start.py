@@ -1,0 +1,89 @@
+"""Beginnings: a greeting, a first description, another assessment; and what was not understood."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
+
+from actions.assessment_form import FORM, MIN_WORDS, greeted, unfinished
+from actions.remark import take_remark
+from actions.turn import Turn, Verb
+from actions.verdict import cleared, next_buttons
+from bot.assessment.record import Assessment
+from bot.language.sentences import clean, split
+
+
+class Greet(Verb):
+    """Hello."""
+
+    verb = "action_greet"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Greets a stranger and begins; greets an acquaintance and goes on where they were."""
+        first = greeted(turn)
+        if first:
+            return [*first, FollowupAction(FORM)]
+        turn.say("greeting-again")
+        if turn.loop:
+            return []
+        if turn.notebook.current() and not unfinished(turn):
+            turn.say("help", _menu(turn), languages=turn.languages())
+            return []
+        return [FollowupAction(FORM)]
+
+
+class Start(Verb):
+    """"Assess me", or a description of work out of the blue."""
+
+    verb = "action_start"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Begins or goes on; after a verdict, more about the work is taken as an addition to it."""
+        if turn.loop:
+            return []
+        current = turn.notebook.current()
+        told = turn.intent in ("describe_work", "nlu_fallback")
+        if current and current.verdict and told:
+            return take_remark(turn, current, turn.text, disagrees=False)
+        if current and current.verdict:
+            if turn.intent == "affirm":
+                turn.say("help", _menu(turn), languages=turn.languages())
+                return []
+            return [*cleared(), *turn.notebook.save(Assessment(language=turn.language)), FollowupAction(FORM)]
+        events = greeted(turn)
+        if current and current.texts and not told:
+            turn.say("resumed")
+        if told:
+            events.append(SlotSet("description", turn.text))
+        return [*events, FollowupAction(FORM)]
+
+
+class NotUnderstood(Verb):
+    """Nothing that Rasa understood."""
+
+    verb = "action_not_understood"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Takes a longer text as a description of work; else says what can be said."""
+        if turn.loop:
+            turn.say("not-understood" if split(turn.text) else "nothing-to-read")
+            return []
+        if len(clean(turn.text).split()) >= MIN_WORDS:
+            return Start().perform(turn)
+        events = greeted(turn)
+        turn.say("not-understood" if split(turn.text) else "nothing-to-read")
+        return [*events, FollowupAction(FORM)] if events else events
+
+
+class Stale(Verb):
+    """A button of a question that is over."""
+
+    verb = "action_stale"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Says so."""
+        turn.say("old-button")
+        return []
+
+
+def _menu(turn: Turn) -> list[dict[str, str]]:
+    return [turn.command("button-assess-again", "assess"), *next_buttons(turn)[:3]]

@@ -1,0 +1,113 @@
+"""What an answer in words or by button means, given what was asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actions.turn import Turn
+from bot.assessment.record import LEARNED, NEVER, REGULARLY, SOMETIMES, Assessment
+from catalog import Catalogue
+
+ANSWERS = {REGULARLY: "regularly", SOMETIMES: "sometimes", LEARNED: "learned", NEVER: "never"}
+_YES, _NO = "affirm", "deny"
+# What an intent amounts to as an answer about a behaviour. A bare "yes" is the fullest answer, a bare "no" the least.
+_BY_INTENT = {
+    "answer_regularly": REGULARLY,
+    "answer_sometimes": SOMETIMES,
+    "answer_learned": LEARNED,
+    "answer_never": NEVER,
+    "none_of_these": NEVER,
+    _YES: REGULARLY,
+    _NO: NEVER,
+}
+# How much likelier than any other reading an answer in words must be to be taken without asking back.
+_CLEAR = 0.5
+
+
+@dataclass(frozen=True)
+class Meant:
+    """An answer about a behaviour: score 0-3, and the words where it was said in words."""
+
+    behaviour: str
+    score: int
+    text: str | None
+
+
+def yes_or_no(turn: Turn, question: str, *, sure: float = 0.3) -> bool | None:
+    """Whether the person said yes or no to a question; None where it is neither.
+
+    Args:
+        turn: the turn that answers it.
+        question: what the choices behind its buttons begin with.
+        sure: how likely a yes in words has to be: more where it cannot be undone.
+    """
+    if turn.choice is not None:
+        return {f"{question}.yes": True, f"{question}.no": False}.get(turn.choice)
+    likely = {r["name"]: r["confidence"] for r in turn.ranking}
+    yes, no = likely.get(_YES, 0.0), likely.get(_NO, 0.0) + likely.get("answer_never", 0.0)
+    if no >= max(yes, 0.3):
+        return False
+    return True if yes >= sure else None
+
+
+def skill_choice(key: str) -> str:
+    """The choice behind a skill's button: ``skill.sfia.9.csmg``."""
+    return f"skill.{key.replace('/', '.').lower()}"
+
+
+def skill_meant(turn: Turn, assessment: Assessment, catalogue: Catalogue) -> str | None:
+    """The key of the skill that was chosen, ``"generic"``, ``"again"``, or None where that is not clear.
+
+    "None of these" is "again" while the person has told little, and the generic ladder once they have told more.
+    """
+    offered = assessment.offered
+    if turn.choice is not None:
+        kind, _, which = turn.choice.partition(".")
+        if kind != "skill":
+            return None
+        for key in offered:
+            if turn.choice == skill_choice(key):
+                return key
+        return {"none": _none_of(assessment), "generic": "generic", "again": "again"}.get(which)
+    said = turn.text.strip().casefold().rstrip(".!")
+    for index, key in enumerate(offered):
+        if said in (str(index + 1), catalogue.skills[key].code.casefold(), *_names(catalogue, key)):
+            return key
+    if turn.intent in ("none_of_these", _NO, "answer_never"):
+        return _none_of(assessment)
+    if turn.intent == _YES:
+        return offered[0] if len(offered) == 1 else "generic" if not offered else None
+    return None
+
+
+def answer_meant(turn: Turn, assessment: Assessment) -> Meant | None:
+    """The answer that a button or a text amounts to, or None where that is not clear."""
+    if turn.choice is not None:
+        kind, _, rest = turn.choice.partition(".")
+        behaviour, _, score = rest.rpartition(".")
+        if kind == "answer" and score in {str(s) for s in ANSWERS}:
+            return Meant(behaviour, int(score), None)
+        return Meant("", NEVER, None)  # a button of something else: nothing of this assessment
+    if assessment.pending is None:
+        return None
+    said = turn.text.strip().casefold().rstrip(".!")
+    for score, name in ANSWERS.items():
+        if said == turn.text_of(f"answer-{name}").casefold().rstrip("."):
+            return Meant(assessment.pending, score, turn.text)
+    totals: dict[int, float] = {}
+    for entry in turn.ranking:
+        if entry["name"] in _BY_INTENT:
+            score = _BY_INTENT[entry["name"]]
+            totals[score] = totals.get(score, 0.0) + entry["confidence"]
+    if not totals:
+        return None
+    best = max(totals, key=lambda s: totals[s])
+    return Meant(assessment.pending, best, turn.text) if totals[best] >= _CLEAR else None
+
+
+def _names(catalogue: Catalogue, key: str) -> list[str]:
+    return [name.casefold() for name in catalogue.skills[key].name.values()]
+
+
+def _none_of(assessment: Assessment) -> str:
+    return "again" if len(assessment.texts) < 2 and assessment.offered else "generic"
