@@ -39,7 +39,7 @@ lint: setup
 
 bench: setup
 	@$(BIN)/nextrung train --if-stale
-	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tools.bench
 
 evaluate: setup
 	@$(BIN)/nextrung train --if-stale

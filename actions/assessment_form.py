@@ -232,5 +232,3 @@ def greeted(turn: Turn) -> list[EventType]:
     if turn.tracker.get_slot("language_guess") and not turn.tracker.get_slot("language"):
         events.append(SlotSet("language", turn.language))
     return events
-
-

@@ -12,7 +12,11 @@ from catalog import Skill, shipped
 
 @cache
 def judge() -> Judge:
-    """The trained judge."""
+    """The trained judge.
+
+    Raises:
+        FileNotFoundError: nothing has been trained yet.
+    """
     return Judge.load(settings().models / "judgement", shipped())
 
 

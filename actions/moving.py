@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 
 from actions.assessment_form import FORM, unfinished
@@ -16,7 +18,7 @@ from bot.rasa.payloads import payload
 
 
 class Back(Verb):
-    """"Back"."""
+    """ "Back"."""
 
     verb = "action_back"
 
@@ -40,7 +42,7 @@ class Back(Verb):
 
 
 class Skip(Verb):
-    """"Skip this"."""
+    """ "Skip this"."""
 
     verb = "action_skip"
 
@@ -57,7 +59,7 @@ class Skip(Verb):
 
 
 class Stop(Verb):
-    """"Stop", or goodbye."""
+    """ "Stop", or goodbye."""
 
     verb = "action_stop"
 
@@ -71,7 +73,7 @@ class Stop(Verb):
 
 
 class SayWhy(Verb):
-    """"Why do you ask?"."""
+    """ "Why do you ask?"."""
 
     verb = "action_say_why"
 
@@ -84,15 +86,15 @@ class SayWhy(Verb):
             low, high = credible_range(interview.current_belief(assessment, skill))
             level = skill.behaviour(assessment.pending).level
             key = "why-question-sure" if low == high else "why-question"
-            bounds = {} if low == high else {"low": low, "high": high}
-            turn.say(key, level=level, title=title(turn, skill, level), **bounds)
+            values: dict[str, Any] = {"level": level, "title": title(turn, skill, level)}
+            turn.say(key, **(values if low == high else {**values, "low": low, "high": high}))
         else:
             turn.say(f"why-{asked}" if asked in ("consent", "description", "skill") else "why-nothing")
         return []
 
 
 class Define(Verb):
-    """"What is level 4?"."""
+    """ "What is level 4?"."""
 
     verb = "action_define"
 
@@ -133,7 +135,7 @@ class Define(Verb):
 
 
 class ChangeLanguage(Verb):
-    """"Speak Welsh"."""
+    """ "Speak Welsh"."""
 
     verb = "action_change_language"
 

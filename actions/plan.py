@@ -23,7 +23,7 @@ WEEKS = (2, 4, 12)
 
 
 class ShowPlan(Verb):
-    """"My plan"."""
+    """ "My plan"."""
 
     verb = "action_show_plan"
 

@@ -22,7 +22,7 @@ ERASE, START_OVER = "erase", "start-over"
 
 
 class Known(Verb):
-    """"What do you know about me?"."""
+    """ "What do you know about me?"."""
 
     verb = "action_known"
 
@@ -47,7 +47,7 @@ class Known(Verb):
 
 
 class Export(Verb):
-    """"Give me my data"."""
+    """ "Give me my data"."""
 
     verb = "action_export"
 
@@ -62,7 +62,7 @@ class Export(Verb):
 
 
 class ConfirmErase(Verb):
-    """"Delete me"."""
+    """ "Delete me"."""
 
     verb = "action_confirm_erase"
 
@@ -72,7 +72,7 @@ class ConfirmErase(Verb):
 
 
 class ConfirmStartOver(Verb):
-    """"Start over"."""
+    """ "Start over"."""
 
     verb = "action_confirm_start_over"
 

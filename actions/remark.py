@@ -23,7 +23,7 @@ def judged(turn: Turn) -> Assessment | None:
 
 
 class Disagree(Verb):
-    """"That is not right"."""
+    """ "That is not right"."""
 
     verb = "action_disagree"
 
@@ -33,7 +33,7 @@ class Disagree(Verb):
 
 
 class Add(Verb):
-    """"I forgot something"."""
+    """ "I forgot something"."""
 
     verb = "action_add"
 

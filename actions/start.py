@@ -32,7 +32,7 @@ class Greet(Verb):
 
 
 class Start(Verb):
-    """"Assess me", or a description of work out of the blue."""
+    """ "Assess me", or a description of work out of the blue."""
 
     verb = "action_start"
 

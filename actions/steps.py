@@ -15,7 +15,7 @@ from bot.rasa.payloads import payload
 
 
 class StepDone(Verb):
-    """"I have done step 2"."""
+    """ "I have done step 2"."""
 
     verb = "action_step_done"
 
@@ -29,7 +29,7 @@ class StepDone(Verb):
 
 
 class ChangeDate(Verb):
-    """"I need more time for step 1"."""
+    """ "I need more time for step 1"."""
 
     verb = "action_change_date"
 

@@ -91,14 +91,14 @@ def answer_meant(turn: Turn, assessment: Assessment) -> Meant | None:
     if assessment.pending is None:
         return None
     said = turn.text.strip().casefold().rstrip(".!")
-    for score, name in ANSWERS.items():
+    for value, name in ANSWERS.items():
         if said == turn.text_of(f"answer-{name}").casefold().rstrip("."):
-            return Meant(assessment.pending, score, turn.text)
+            return Meant(assessment.pending, value, turn.text)
     totals: dict[int, float] = {}
     for entry in turn.ranking:
         if entry["name"] in _BY_INTENT:
-            score = _BY_INTENT[entry["name"]]
-            totals[score] = totals.get(score, 0.0) + entry["confidence"]
+            value = _BY_INTENT[entry["name"]]
+            totals[value] = totals.get(value, 0.0) + entry["confidence"]
     if not totals:
         return None
     best = max(totals, key=lambda s: totals[s])

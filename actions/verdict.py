@@ -33,7 +33,7 @@ class SayVerdict(Verb):
 
 
 class ShowLevel(Verb):
-    """"What is my level?"."""
+    """ "What is my level?"."""
 
     verb = "action_show_level"
 

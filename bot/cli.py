@@ -51,8 +51,9 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--lang", metavar="xx", help="the language to begin in (default: the terminal's)")
     one.add_argument("--sender", metavar="NAME", help="go on as this person (default: you)")
 
-    from bot.commands import catalogue, data
+    from bot.commands import catalogue, data, judging
 
+    judging.add(verbs)
     data.add(verbs)
     catalogue.add(verbs)
     return top

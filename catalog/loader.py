@@ -141,7 +141,9 @@ def _skill(file: Path, framework: Framework, languages: tuple[str, ...]) -> Skil
     behaviours = []
     for entry in data["behaviours"]:
         if entry["level"] not in levels:
-            raise CatalogueError(file, f"behaviours → {entry['id']}", f"level {entry['level']} is not in {list(levels)}")
+            raise CatalogueError(
+                file, f"behaviours → {entry['id']}", f"level {entry['level']} is not in {list(levels)}"
+            )
         _same_keys(folder, texts, ("behaviours", entry["id"], "steps"), entry["steps"])
         path = ("behaviours", entry["id"])
         behaviours.append(

@@ -113,9 +113,7 @@ class Catalogue:
         hits = [
             s
             for s in self.skills.values()
-            if s.code.lower() == code.lower()
-            and framework in (None, s.framework.id)
-            and version in (None, s.version)
+            if s.code.lower() == code.lower() and framework in (None, s.framework.id) and version in (None, s.version)
         ]
         if not hits:
             raise KeyError(f"no skill {code!r}; there are {', '.join(sorted(self.skills))}")

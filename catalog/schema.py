@@ -123,22 +123,23 @@ def read(file: Path, schema: dict[str, Any]) -> dict[str, Any]:
         raise CatalogueError(file, "", "is missing; every skill has one file a language beside it") from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise CatalogueError(file, "", f"is not readable as YAML in UTF-8: {error}") from None
-    error = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
-    if error is not None:
-        raise CatalogueError(file, " → ".join(str(p) for p in error.absolute_path), _right(error))
+    wrong = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
+    if wrong is not None:
+        raise CatalogueError(file, " → ".join(str(p) for p in wrong.absolute_path), _right(wrong))
     return data
 
 
 def _right(error: jsonschema.ValidationError) -> str:
-    if error.validator == "required":
-        missing = [key for key in error.validator_value if key not in error.instance]
-        return f"{missing[0]!r} is missing; it needs {', '.join(error.validator_value)}"
-    if error.validator == "additionalProperties":
-        allowed = error.schema.get("properties", {})
-        extra = [key for key in error.instance if key not in allowed]
+    rule, wanted, found = str(error.validator), error.validator_value, error.instance
+    if rule == "required":
+        missing = [key for key in wanted if key not in found]
+        return f"{missing[0]!r} is missing; it needs {', '.join(wanted)}"
+    if rule == "additionalProperties":
+        allowed = error.schema.get("properties", {}) if isinstance(error.schema, dict) else {}
+        extra = [key for key in found if key not in allowed]
         return f"{extra[0]!r} is not known here; allowed are {', '.join(allowed)}"
-    if error.validator == "type":
-        return f"must be {error.validator_value}, not {type(error.instance).__name__}"
-    if error.validator == "enum":
-        return f"{error.instance!r} must be one of {', '.join(map(str, error.validator_value))}"
+    if rule == "type":
+        return f"must be {wanted}, not {type(found).__name__}"
+    if rule == "enum":
+        return f"{found!r} must be one of {', '.join(map(str, wanted))}"
     return error.message

@@ -39,6 +39,7 @@ if ! is_310 .venv/bin/python; then
   if python=$(find_python); then
     "$python" -m venv --clear .venv
   elif ! venv_by_uv; then
+    rm -rf .venv-uv
     echo "Python 3.10 is needed and was not found: install it (\`pyenv install 3.10\`, \`uv python install 3.10\` or your system's package python3.10-venv) and try again." >&2
     exit 1
   fi

@@ -18,12 +18,14 @@ CATEGORIES = 4
 
 # Per level of difference: how sharply behaviours separate neighbouring levels.
 DISCRIMINATION = 2.5
-# Where "learned", "sometimes" and "regularly" begin, relative to the level that the behaviour stands at. "Learned"
-# lies close to "sometimes": what a person has only learned says little about what they do.
-THRESHOLDS = np.array([-1.1, -0.7, -0.15])
+# Where "sometimes" and "regularly" begin, relative to the level that the behaviour stands at.
+THRESHOLDS = np.array([-0.7, -0.15])
+# What is only learned does not count as practised: "never" and "learned" say the same about the level, and share what
+# the model leaves for "not practised" in these parts.
+NOT_PRACTISED = np.array([0.65, 0.35])
 # People rate themselves kindly, by about a quarter of a level (see README, "How it judges").
 LENIENCE = 0.25
-# Nobody answers like a formula: this share of answers is spread evenly.
+# Nobody answers like a formula: this share of answers is spread evenly over "not practised" and the other two.
 SLIP = 0.06
 
 
@@ -41,8 +43,9 @@ def response_probabilities(level: int) -> NDArray[np.float64]:
     theta = LEVELS[:, None] + LENIENCE
     at_least = 1 / (1 + np.exp(-DISCRIMINATION * (theta - (level + THRESHOLDS[None, :]))))
     bounds = np.hstack([np.ones((len(LEVELS), 1)), at_least, np.zeros((len(LEVELS), 1))])
-    probabilities = bounds[:, :-1] - bounds[:, 1:]
-    return (1 - SLIP) * probabilities + SLIP / CATEGORIES
+    practised = bounds[:, :-1] - bounds[:, 1:]
+    probabilities = np.hstack([practised[:, :1] * NOT_PRACTISED, practised[:, 1:]])
+    return (1 - SLIP) * probabilities + SLIP * np.concatenate([NOT_PRACTISED / 3, [1 / 3, 1 / 3]])
 
 
 def update(belief: Belief, level: int, score: int) -> Belief:

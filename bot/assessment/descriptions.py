@@ -53,7 +53,9 @@ def load(files: Iterable[Path]) -> list[Description]:
                     writer=row.get("writer", ""),
                 )
             except (json.JSONDecodeError, KeyError, TypeError, ValueError) as error:
-                raise DescriptionError(f"{file}:{number}: {error!r}; a line needs lang, skill, level and text") from None
+                raise DescriptionError(
+                    f"{file}:{number}: {error!r}; a line needs lang, skill, level and text"
+                ) from None
             if not 1 <= item.level <= 7:
                 raise DescriptionError(f"{file}:{number}: level {item.level} is not from 1 to 7")
             found.append(item)

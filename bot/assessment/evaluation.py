@@ -1,4 +1,4 @@
-"""How right the judgement is on labelled descriptions: skills found, levels, and whether its percentages can be believed."""
+"""How right the judgement is on labelled descriptions: skills, levels, and whether its percentages can be believed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BINS = 10
 
 @dataclass(frozen=True)
 class Judged:
-    """One description with what the judge made of it: skills best first, the level (0 where undefined), its confidence."""
+    """One description and what the judge made of it: skills best first, level (0 where undefined), confidence."""
 
     item: Description
     skills: tuple[str, ...]
@@ -79,7 +79,9 @@ def level_figures(judged: Sequence[Judged]) -> dict[str, float | int | None]:
     said = np.array([j.level for j in judged])
     exact = said == true
     labels = [0, *LEVELS.tolist()]
-    kappa = cohen_kappa_score(true, said, labels=labels, weights="quadratic") if len(set(true) | set(said)) > 1 else None
+    kappa = (
+        cohen_kappa_score(true, said, labels=labels, weights="quadratic") if len(set(true) | set(said)) > 1 else None
+    )
     return {
         "n": len(judged),
         "exact": _share(exact),
@@ -94,9 +96,7 @@ def calibration_error(confidence: NDArray[np.float64], right: NDArray[np.bool_])
     if not len(confidence):
         return None
     bins = np.minimum((confidence * BINS).astype(int), BINS - 1)
-    gaps = [
-        (bins == b).mean() * abs(right[bins == b].mean() - confidence[bins == b].mean()) for b in np.unique(bins)
-    ]
+    gaps = [(bins == b).mean() * abs(right[bins == b].mean() - confidence[bins == b].mean()) for b in np.unique(bins)]
     return round(float(sum(gaps)), 4)
 
 

@@ -92,10 +92,9 @@ class Judge:
         if not features.sentences:
             return []
         sentences = centre(features.vectors, self._mean(texts, language)).astype(np.float64)
+        shares = features.weights.astype(np.float64)
         model = self._model.level_model
-        weights = np.stack(
-            [model.contributions(sentences, features.weights, skill.code, int(n)) for n in LEVELS], axis=1
-        )
+        weights = np.stack([model.contributions(sentences, shares, skill.code, int(n)) for n in LEVELS], axis=1)
         found = []
         for index, quote in enumerate(features.sentences):
             level = int(LEVELS[weights[index].argmax()])

@@ -59,7 +59,7 @@ class LevelModel:
             direction, temperature = self.generic[:, :-1], self.temperature
         else:
             direction, temperature = head[:, :-1], self.skill_temperature
-        index = int(np.flatnonzero(LEVELS == level)[0])
+        index = int(np.flatnonzero(level == LEVELS)[0])
         others = np.delete(direction, index, axis=0).mean(axis=0)
         return weights * (sentences @ (direction[index] - others)) / temperature
 
@@ -102,9 +102,7 @@ def _head(vectors: Array, levels: NDArray[np.int64]) -> Array:
     return head
 
 
-def _heads(
-    vectors: Array, levels: NDArray[np.int64], skills: NDArray[np.str_], codes: list[str]
-) -> dict[str, Array]:
+def _heads(vectors: Array, levels: NDArray[np.int64], skills: NDArray[np.str_], codes: list[str]) -> dict[str, Array]:
     """A head for each skill that shares most of its weights with the others (Daumé 2007, feature augmentation)."""
     width = vectors.shape[1]
     augmented = np.hstack([vectors, *(vectors * (skills == code)[:, None] for code in codes)])

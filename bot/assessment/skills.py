@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -50,7 +50,9 @@ class SkillModel:
         """
         near = {code: similarities(features, mean, p) for code, p in passages.items()}
         row = _row(features, mean, [near[c] for c in self.classes if c != OUT], self.scale)
-        known = (self.meaning.predict_proba(row)[0] + self.words.predict_proba(self.vectorizer.transform([text]))[0]) / 2
+        known = (
+            self.meaning.predict_proba(row)[0] + self.words.predict_proba(self.vectorizer.transform([text]))[0]
+        ) / 2
         scores = {code: float(p) for code, p in zip(self.classes, known, strict=True) if code in passages}
         for code in passages.keys() - scores.keys():
             scores[code] = float(self.unseen.predict_proba([near[code]])[0, 1])
@@ -78,7 +80,9 @@ def fit(
     flat = near.reshape(len(texts), -1)
     scale = (flat.mean(axis=0), flat.std(axis=0) + 1e-9)
     rows = np.vstack([_row(f, m, n, scale) for f, m, n in zip(features, means, near, strict=True)])
-    vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=2, max_features=60000)
+    vectorizer = TfidfVectorizer(
+        analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=2, max_features=60000
+    )
     words = LogisticRegression(C=10, max_iter=500, class_weight="balanced").fit(vectorizer.fit_transform(texts), skills)
     meaning = LogisticRegression(C=5, max_iter=1000, class_weight="balanced").fit(rows, skills)
     pairs = near.reshape(-1, 2)
@@ -98,7 +102,9 @@ def centred(vectors: Vectors) -> Passages:
     return Passages(_unit(vectors))
 
 
-def _row(features: Features, mean: Vectors, near: object, scale: tuple[NDArray[np.float64], ...]) -> NDArray[np.float64]:
+def _row(
+    features: Features, mean: Vectors, near: ArrayLike, scale: tuple[NDArray[np.float64], ...]
+) -> NDArray[np.float64]:
     return np.concatenate([centre(features.mean, mean), 0.3 * (np.ravel(near) - scale[0]) / scale[1]])[None, :]
 
 

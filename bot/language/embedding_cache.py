@@ -5,6 +5,7 @@ Only for texts that ship with the project or that an administrator imported; wha
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 from collections.abc import Sequence
@@ -33,8 +34,9 @@ def embed_repository(texts: Sequence[str], *, passage: bool = False) -> Vectors:
     keys = [_key(text, passage) for text in texts]
     missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
     if missing:
-        known |= zip(missing, _compute(list(missing.values()), passage), strict=True)
-        _write(file, known)
+        computed = dict(zip(missing, _compute(list(missing.values()), passage), strict=True))
+        known |= computed
+        _add(file, computed)
     return np.stack([known[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS), dtype=np.float32)
 
 
@@ -57,11 +59,15 @@ def _read(file: Path) -> dict[str, Vectors]:
         return {}
 
 
-def _write(file: Path, known: dict[str, Vectors]) -> None:
+def _add(file: Path, computed: dict[str, Vectors]) -> None:
+    """Adds to what is in the file now: the two trainings run side by side, and each adds its own."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=file.parent, suffix=".npz", delete=False) as temporary:
-            np.savez(temporary, keys=np.array(list(known)), vectors=np.stack(list(known.values())))
-        os.replace(temporary.name, file)
+        with file.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            known = _read(file) | computed
+            with NamedTemporaryFile(dir=file.parent, suffix=".npz", delete=False) as temporary:
+                np.savez(temporary, keys=np.array(list(known)), vectors=np.stack(list(known.values())))
+            os.replace(temporary.name, file)
     except OSError:
         return

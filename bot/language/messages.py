@@ -72,12 +72,14 @@ def say(language: str, key: str, **values: Any) -> str:
     bundle = _bundle(language)
     if not bundle.has_message(key):
         raise KeyError(f"no message {key!r} in {language}")
-    message = bundle.get_message(key)
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise KeyError(f"message {key!r} in {language} has no text")
     arguments = {name: _written(language, value) for name, value in values.items()}
-    text, errors = bundle.format_pattern(message.value, arguments)
+    text, errors = bundle.format_pattern(pattern, arguments)
     if errors:
         raise ValueError(f"message {key!r} in {language}: {errors[0]}")
-    return text
+    return str(text)
 
 
 def _written(language: str, value: Any) -> Any:

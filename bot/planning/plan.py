@@ -11,7 +11,7 @@ from bot.assessment.record import now
 
 @dataclass
 class Step:
-    """Something to do. ``kind`` is the catalogue's; ``behaviour`` is what it leads to; ``due`` and ``done`` are ISO dates."""
+    """Something to do: its kind in the catalogue, the behaviour it leads to, and ISO dates."""
 
     behaviour: str
     kind: str

@@ -20,9 +20,9 @@ def next_level(skill: Skill, level: int) -> int | None:
 def propose(assessment: Assessment, skill: Skill) -> Plan | None:
     """Three to five steps towards the next level.
 
-    First what belongs to the level reached and was answered with "not part of my work" or "learned, not done", then
-    what belongs to the next level and is not shown yet, then what is done there only sometimes or with help. The kinds of steps alternate: doing, learning from someone,
-    training. The highest level gets steps from its own behaviours only.
+    First what belongs to the level reached and was answered with "not part of my work" or "learned, not done"; then
+    what belongs to the next level and is not shown yet; then what is done there only sometimes or with help. The kinds
+    of steps alternate: doing, learning from someone, training. The highest level gets steps from its own behaviours.
 
     Returns:
         None where there is no verdict, or nothing left to suggest.
@@ -46,7 +46,9 @@ def propose(assessment: Assessment, skill: Skill) -> Plan | None:
         if len(steps) >= MIN_STEPS:
             break
         used = {s.kind for s in steps if s.behaviour == behaviour.id}
-        steps.extend(Step(behaviour.id, t.kind) for t in behaviour.steps[: MIN_STEPS - len(steps) + 1] if t.kind not in used)
+        steps.extend(
+            Step(behaviour.id, t.kind) for t in behaviour.steps[: MIN_STEPS - len(steps) + 1] if t.kind not in used
+        )
     return Plan(assessment=assessment.id, skill=skill.key, level=aim, steps=steps[:MAX_STEPS])
 
 

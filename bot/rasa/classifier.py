@@ -119,7 +119,9 @@ class CalibratedIntentClassifier(GraphComponent, IntentClassifier):
         probabilities = np.exp(logits[0] - logits[0].max())
         probabilities /= probabilities.sum()
         order = probabilities.argsort()[::-1]
-        return [{"name": str(self._model["classes"][i]), "confidence": round(float(probabilities[i]), 4)} for i in order]
+        return [
+            {"name": str(self._model["classes"][i]), "confidence": round(float(probabilities[i]), 4)} for i in order
+        ]
 
     def _believed(self, ranking: list[dict[str, Any]]) -> dict[str, Any]:
         if not ranking:

@@ -14,6 +14,9 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.language import LANGUAGES, named_in
 from bot.language.identify import identify
 
+# A short message below this says less about the language than the channel's hint: "hallo" is in three of ours.
+LIKELY = 0.8
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class LanguageIdentifier(GraphComponent):
@@ -53,6 +56,8 @@ class LanguageIdentifier(GraphComponent):
             return _entity("language", asked, len(text)) if asked else None
         identified = identify(text)
         if identified is None:
+            return None
+        if not identified.enough and identified.confidence < LIKELY:
             return None
         return _entity("language" if identified.enough else "language_guess", identified.language, len(text))
 

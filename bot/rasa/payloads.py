@@ -61,7 +61,7 @@ def decode(text: str) -> tuple[str, str | None]:
             data = json.loads(match[2])
         except ValueError:
             data = None
-        if isinstance(data, dict) and data.keys() == {"choice"} and isinstance(data["choice"], str):
-            if _VALUE.fullmatch(data["choice"]):
-                return match[1], data["choice"]
+        choice = data["choice"] if isinstance(data, dict) and data.keys() == {"choice"} else None
+        if isinstance(choice, str) and _VALUE.fullmatch(choice):
+            return match[1], choice
     return FORGED, None

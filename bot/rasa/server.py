@@ -16,6 +16,7 @@ from bot.settings import PROJECT
 
 logger = logging.getLogger("bot.rasa.server")
 
+
 def main() -> None:
     """Serves until it is stopped."""
     processes.die_with_parent()

@@ -14,7 +14,7 @@ from bot.storage.repository import Repository
 
 # The same sentence in the six languages, with what tends to break: marks from right to left, emoji, quotes.
 WORDS = {
-    "en": "I plan the sprints, and I don't skip reviews: 100% \"done\"; DROP TABLE person;--",
+    "en": 'I plan the sprints, and I don\'t skip reviews: 100% "done"; DROP TABLE person;--',
     "pl": "Zażółć gęślą jaźń: prowadzę przeglądy wymagań z użytkownikami.",
     "nl": "Ik coördineer de geïnterviewde teams, één voor één.",
     "hu": "Árvíztűrő tükörfúrógép: én vezetem a megbeszéléseket.",

@@ -162,9 +162,7 @@ def test_export_has_everything(repository: Repository, engine: Engine) -> None:
 
 
 @pytest.mark.parametrize("with_events", [True, False])
-def test_erase_removes_every_row_of_that_person_only(
-    repository: Repository, engine: Engine, with_events: bool
-) -> None:
+def test_erase_removes_every_row_of_that_person_only(repository: Repository, engine: Engine, with_events: bool) -> None:
     for sender in ("ana", "ben"):
         agree(repository, sender)
         saved = assessment()

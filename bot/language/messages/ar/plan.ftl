@@ -17,7 +17,7 @@ plan-proposal-same = { $count ->
        *[other] هذه { $count } خطوة لترسيخ المستوى { $level } لديك:
     }
 plan-step = { $number }. { $text }
-plan-step-why = السبب: { $statement }
+plan-step-why = الغاية منها: { $statement }
 plan-step-evidence = ما يُثبت إنجازها: { $evidence }
 plan-step-due = الموعد: { $date }
 plan-step-done = أُنجزت في { $date }
@@ -29,7 +29,7 @@ plan-keep = نبقيها
 plan-drop = حذف { $number }
 plan-dropped = حُذفت الخطوة.
 plan-last-step = لا بد في الخطة من خطوة واحدة على الأقل، لذلك أبقيت هذه.
-plan-choice-unclear = يمكنك كتابة «نبقيها»، أو رقم الخطوة المراد حذفها.
+plan-choice-unclear = يمكنك كتابة «نبقيها»، أو «احذف 2» مثلًا.
 plan-ask-date = ما الموعد المناسب لإنجاز { $count ->
         [zero] الخطة
         [one] هذه الخطوة

@@ -26,7 +26,7 @@ answer-unclear = Doeddwn i ddim yn siŵr pa ateb yw hwnnw. Pa un o’r rhain syd
 answer-added-to-description = Rwyf wedi ychwanegu hynny at yr hyn ddywedoch chi. Pa un o’r rhain sydd agosaf?
 
 why-question = Rwy’n gofyn am fod pobl ar lefel { $level } (“{ $title }”) yn gwneud hyn. Eich ateb i’r cwestiwn hwn fydd yn dweud fwyaf wrtha i am eich lefel chi: hyd yma rwy’n dewis rhwng lefel { $low } a lefel { $high }.
-why-question-sure = Rwy’n gofyn er mwyn gwirio un peth olaf: mae pobl ar lefel { $level } (“{ $title }”) yn gwneud hyn.
+why-question-sure = Rwy’n gofyn er mwyn gwneud yn siŵr: dyma rywbeth y mae pobl ar lefel { $level } (“{ $title }”) yn ei wneud.
 why-consent = Rwy’n gofyn am mai chi biau eich geiriau: heb i chi gytuno, dydw i ddim yn eu cadw.
 why-description = Rwy’n gofyn am fod eich geiriau eich hun yn dweud mwy na theitl swydd: pwy sy’n gwirio eich gwaith, beth rydych chi’n ei benderfynu, a phwy rydych chi’n ei arwain.
 why-skill = Rwy’n gofyn am fod modd gweld yr un gwaith fel gwahanol sgiliau, ac mae gan bob sgìl ei lefelau ei hun.

@@ -35,7 +35,7 @@ known-steps = { $count ->
        *[other] • { $count } cam mewn cynllun
     }
 known-messages = • negeseuon y sgwrs hon
-known-where = Mae’r cyfan yng nghronfa ddata eich sefydliad chi; does dim yn mynd at neb arall. Bydd yn cael ei ddileu ar ôl { $days } o ddyddiau heb air gennych chi. Dywedwch “allforio fy nata” i’w gael, neu “dileu fy nata” i’w ddileu.
+known-where = Mae’r cyfan yng nghronfa ddata eich sefydliad chi; does dim yn mynd at neb arall. Bydd yn cael ei ddileu ar ôl { $days } diwrnod heb air gennych chi. Dywedwch “allforio fy nata” i’w gael, neu “dileu fy nata” i’w ddileu.
 export-ready = Dyma bopeth rwyf wedi’i gadw amdanoch chi, ar ffurf JSON:
 export-nothing = Does dim byd i’w allforio: dydw i wedi cadw dim amdanoch chi.
 confirm-erase = Ga i ddileu popeth rwy’n ei wybod amdanoch chi? Does dim modd dadwneud hynny.

@@ -22,7 +22,7 @@ answer-unclear = Nem derült ki számomra, melyik válaszra gondolsz. Melyik ál
 answer-added-to-description = Hozzávettem ahhoz, amit meséltél. Melyik válasz áll a legközelebb hozzá?
 
 why-question = Azért kérdezem, mert az ilyen munka erre a szintre jellemző: { $level }. szint („{ $title }”). A válaszodból tudom meg a legtöbbet arról, hol tartasz. Eddig ez a sáv jön szóba: { $low }–{ $high }. szint.
-why-question-sure = Azért kérdezem, mert még egy dolgot ellenőriznék. Az ilyen munka erre a szintre jellemző: { $level }. szint („{ $title }”).
+why-question-sure = Azért kérdezem, hogy biztos legyek a dologban: az ilyen munka erre a szintre jellemző: { $level }. szint („{ $title }”).
 why-consent = Azért kérdezem, mert amit mondasz, az a tiéd: az igened nélkül nem tárolom.
 why-description = Azért kérdezem, mert a saját szavaid többet mondanak, mint egy munkakör neve: ki ellenőrzi a munkádat, miben döntesz te, és kiknek segítesz eligazodni.
 why-skill = Azért kérdezem, mert ugyanaz a munka többféle készségnek is tekinthető, és mindegyiknek megvannak a maga szintjei.
@@ -30,7 +30,7 @@ why-nothing = Most éppen nem kérdezek semmit.
 
 level-definition = { $level }. szint, „{ $title }”: { $summary }
 level-definition-skill = Ebben a készségben („{ $skill }”): { $summary }
-level-unknown = A legalacsonyabb szint { $low }, a legmagasabb { $high }.
+level-unknown = Ilyen szint nincs. A legalacsonyabb: { $low }., a legmagasabb: { $high }.
 levels-intro = Ezek a felelősségi szintek:
 level-line = { $level }: { $title }
 level-not-defined = Ennek a készségnek („{ $skill }”) nincs leírása ezen a szinten: { $level }.
@@ -56,7 +56,7 @@ verdict-answers = A válaszaidból:
 verdict-answer = { $answer }: { $statement }
 verdict-change = Ez változtatna rajta: { $statement } Ha ezt rendszeresen csinálod, magasabb szintre gondolnék; ha nem, alacsonyabbra.
 verdict-advice = Ez tanács, nem bizonyítvány, és senki sem látja, hacsak meg nem mutatod.
-verdict-then = Korábban ({ $date }) ez volt az eredmény: { $before }. szint. Most ez: { $level }. szint.
+verdict-then = Korábban ({ $date }) ez volt az eredmény: { $before }. szint. Most: { $level }. szint.
 verdict-then-undefined = Korábban ({ $date }) az eredmény kívül esett ennek a készségnek a szintjein.
 no-verdict-yet = Még nem tudom megmondani: előbb mesélj a munkádról.
 no-verdict-midway = Még a kérdések közepén járunk. A végén elmondom, hogy ne befolyásolja a válaszaidat.

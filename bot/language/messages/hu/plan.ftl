@@ -32,7 +32,7 @@ plan-in-weeks = { $weeks ->
     }
 plan-date-unclear = Ebben nem találtam dátumot. Írd például így: { $example }
 plan-date-past = Ez a nap már elmúlt. Melyik jövőbeli nap legyen?
-plan-agreed = Megbeszéltük. Íme a terved:
+plan-agreed = Megbeszéltük, így lesz.
 plan-title = A terved („{ $skill }”, cél: { $level }. szint):
 plan-none = Még nincs terved. Előbb mesélj a munkádról, és a végén készítünk egyet.
 plan-nothing-to-add = Már most is megmutatod mindazt, amit a következő szinthez javasolnék, így nincs mit hozzátennem. Kérj a vezetődtől egy feladatot, amelyben fejlődhetsz, és utána gyere vissza.

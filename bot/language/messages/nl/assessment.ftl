@@ -21,8 +21,8 @@ answer-changed = Ik heb dat antwoord veranderd in “{ $answer }”.
 answer-unclear = Ik begreep niet welk antwoord dat is. Welk antwoord komt het dichtst in de buurt?
 answer-added-to-description = Ik heb dat toegevoegd aan wat je al vertelde. Welk antwoord komt het dichtst in de buurt?
 
-why-question = Ik vraag dit omdat mensen dit doen op niveau { $level } (“{ $title }”). Je antwoord zegt me het meest over waar je staat: tot nu toe kan het niveau { $low } tot en met niveau { $high } zijn.
-why-question-sure = Ik vraag dit om nog één ding na te gaan: mensen doen dit op niveau { $level } (“{ $title }”).
+why-question = Ik vraag dit omdat mensen dit doen op niveau { $level } (“{ $title }”). Je antwoord zegt me het meest over waar je staat: tot nu toe kan het alles zijn van niveau { $low } tot en met niveau { $high }.
+why-question-sure = Ik vraag dit voor de zekerheid: mensen doen dit op niveau { $level } (“{ $title }”).
 why-consent = Ik vraag dit omdat je woorden van jou zijn: zonder jouw ja bewaar ik ze niet.
 why-description = Ik vraag dit omdat je eigen woorden meer zeggen dan een functienaam: wie je werk nakijkt, wat je zelf beslist en wie je begeleidt.
 why-skill = Ik vraag dit omdat je hetzelfde werk als verschillende vaardigheden kunt zien, en omdat elke vaardigheid eigen niveaus heeft.

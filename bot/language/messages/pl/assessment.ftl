@@ -7,7 +7,7 @@ skills-found = { $count ->
        *[other] W tym, co piszesz, widzę { $count } umiejętności. O której porozmawiamy?
     }
 skills-none = Twój opis nie pasuje do żadnej z umiejętności, które znam, a wolę nie zgadywać. Mogę za to określić Twój ogólny poziom odpowiedzialności, bo ma go każda praca. Możesz też opowiedzieć o innej części swojej pracy.
-skill-none-of-these = Żadna z tych
+skill-none-of-these = O czymś innym
 skill-generic = Mój ogólny poziom
 skill-describe-again = Opiszę coś innego
 skill-unclear = Wybierz jedną z tych możliwości albo napisz coś więcej o swojej pracy.
@@ -24,7 +24,7 @@ answer-unclear = Nie wiem, która to odpowiedź. Co jest najbliższe prawdy?
 answer-added-to-description = Dopisuję to do Twojego opisu. Która z tych odpowiedzi jest najbliższa prawdy?
 
 why-question = Pytam, bo tak pracuje się na poziomie { $level } („{ $title }”). Ta odpowiedź powie mi najwięcej o Twoim miejscu na skali: na razie waham się między poziomem { $low } a poziomem { $high }.
-why-question-sure = Pytam, żeby sprawdzić jeszcze jedną rzecz: tak pracuje się na poziomie { $level } („{ $title }”).
+why-question-sure = Pytam, żeby się upewnić: tak pracuje się na poziomie { $level } („{ $title }”).
 why-consent = Pytam, bo Twoje słowa należą do Ciebie: bez Twojej zgody ich nie zapisuję.
 why-description = Pytam, bo Twoje własne słowa mówią więcej niż nazwa stanowiska: kto sprawdza Twoją pracę, o czym decydujesz i kogo prowadzisz.
 why-skill = Pytam, bo tę samą pracę można zaliczyć do różnych umiejętności, a każda ma swoje poziomy.

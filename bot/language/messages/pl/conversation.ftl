@@ -43,8 +43,8 @@ went-back = Wracamy o jedno pytanie.
 nothing-to-skip = Teraz nie ma czego pomijać.
 skipped = Dobrze, to pomijamy.
 stopped = Na tym przerywamy. { $kept ->
-        [yes] Pamiętam, gdzie jesteśmy: napisz, kiedy zechcesz iść dalej.
-       *[no] Dopóki ta rozmowa jest otwarta, możesz zacząć znowu w tym miejscu.
+        [yes] Pamiętam, gdzie jesteśmy: napisz „kontynuuj”, kiedy zechcesz iść dalej.
+       *[no] Dopóki ta rozmowa jest otwarta, możesz wrócić w to miejsce: napisz „kontynuuj”.
     }
 stopped-nothing-open = Dobrze, na tym skończymy.
 resumed = Dobrze, wracamy do miejsca, w którym była przerwa.
