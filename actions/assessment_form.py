@@ -47,6 +47,9 @@ class ValidateAssessment(FormVerb):
         if agreed is None and turn.choice is None and _is_long(turn.text):
             # Somebody who tells about their work instead is answered first, and asked again afterwards.
             return {"consent": None, **self.accept_description(turn, turn.text)}
+        if agreed is None and turn.choice is not None:
+            turn.say("old-button")
+            return {"consent": None}
         if agreed is None:
             turn.say("consent-unclear" if split(turn.text) else "nothing-to-read")
             return {"consent": None}
@@ -61,6 +64,9 @@ class ValidateAssessment(FormVerb):
 
     def accept_description(self, turn: Turn, value: str) -> dict[str, Any]:
         """Adds the text to the assessment; too little of it asks for more."""
+        if turn.choice is not None:
+            turn.say("old-button")
+            return {"description": None}
         text = clean(value)
         assessment = unfinished(turn) or Assessment()
         assessment.language = turn.language
@@ -92,7 +98,10 @@ class ValidateAssessment(FormVerb):
         return {**_saved(turn, assessment), "skill": skill.key}
 
     def _more_about_it(self, turn: Turn, assessment: Assessment) -> dict[str, Any]:
-        if turn.choice is not None or not _is_long(turn.text):
+        if turn.choice is not None:
+            turn.say("old-button")
+            return {"skill": None}
+        if not _is_long(turn.text):
             turn.say("skill-unclear" if split(turn.text) else "nothing-to-read")
             return {"skill": None}
         turn.say("description-added")

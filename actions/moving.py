@@ -16,6 +16,16 @@ from bot.language import LANGUAGES, own_name
 from bot.planning.dates import numbers_in
 from bot.rasa.payloads import payload
 
+WHY = {
+    "consent": "why-consent",
+    "description": "why-description",
+    "skill": "why-skill",
+    "remark": "why-description",
+    "plan_choice": "why-plan",
+    "plan_date": "why-plan",
+    "confirmation": "why-confirmation",
+}
+
 
 class Back(Verb):
     """ "Back"."""
@@ -80,7 +90,7 @@ class SayWhy(Verb):
     def perform(self, turn: Turn) -> list[EventType]:
         """The reason for the pending question."""
         assessment = unfinished(turn)
-        asked = turn.asked if turn.loop == FORM else None
+        asked = turn.asked if turn.loop else None
         if asked == "answer" and assessment and assessment.pending:
             skill = skill_of(assessment)
             low, high = credible_range(interview.current_belief(assessment, skill))
@@ -89,7 +99,7 @@ class SayWhy(Verb):
             values: dict[str, Any] = {"level": level, "title": title(turn, skill, level)}
             turn.say(key, **(values if low == high else {**values, "low": low, "high": high}))
         else:
-            turn.say(f"why-{asked}" if asked in ("consent", "description", "skill") else "why-nothing")
+            turn.say(WHY.get(asked or "", "why-nothing"))
         return []
 
 
@@ -103,7 +113,7 @@ class Define(Verb):
         assessment = turn.notebook.current()
         ladder = judge().catalogue.responsibility
         skill = skill_of(assessment) if assessment and assessment.skill else ladder
-        asked = numbers_in(turn.text)
+        asked = numbers_in(turn.text, turn.language)
         if not asked:
             lines = [turn.text_of("levels-intro")]
             lines += [turn.text_of("level-line", level=n, title=title(turn, ladder, n)) for n in ladder.levels]

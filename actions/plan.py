@@ -13,6 +13,7 @@ from actions.turn import FormVerb, Turn, Verb
 from actions.understanding import yes_or_no
 from actions.verdict import ways
 from bot.assessment.record import now
+from bot.language.sentences import folded
 from bot.planning.dates import in_weeks, numbers_in, read_date
 from bot.planning.plan import Plan, Step
 from bot.planning.propose import next_level, propose
@@ -20,6 +21,7 @@ from catalog import Skill
 
 FORM = "plan_form"
 WEEKS = (2, 4, 12)
+SHOWS_STEPS = {"show_plan", "pick", "drop_step", "keep_all", "nlu_fallback"}
 
 
 class ShowPlan(Verb):
@@ -33,7 +35,7 @@ class ShowPlan(Verb):
         assessment = judged(turn)
         if turn.loop == FORM:
             return [SlotSet("plan_choice", None)]
-        if turn.loop:
+        if turn.loop == "assessment_form":
             # In mid-interview the plan is looked at, not made.
             _show_or_none(turn, plan)
             return []
@@ -43,6 +45,8 @@ class ShowPlan(Verb):
         if assessment is None:
             _show_or_none(turn, plan)
             return []
+        if plan and plan.assessment == assessment.id:
+            return [FollowupAction(FORM)]  # half agreed: what was dropped stays dropped
         proposal = propose(assessment, skill_of(assessment))
         if proposal is None:
             _nothing_to_propose(turn, skill_of(assessment))
@@ -63,13 +67,18 @@ class AskPlanChoice(Verb):
         if plan is None or assessment is None:
             return []
         reached = assessment.verdict.level if assessment.verdict else None
+        drops = [turn.pick("plan-drop", f"plan.drop.{n}", number=n) for n in range(1, len(plan.steps) + 1)]
+        buttons = [turn.pick("plan-keep", "plan.keep"), *(drops if len(drops) > 1 else [])]
+        if turn.intent not in SHOWS_STEPS:
+            # After an interruption the steps still stand above.
+            turn.say("plan-ask-choice", buttons)
+            return []
         key = "plan-proposal-same" if reached == plan.level else "plan-proposal"
         lines = [turn.text_of(key, count=len(plan.steps), level=plan.level)]
         for number, step in enumerate(plan.steps, 1):
             lines += ["", *step_lines(turn, plan, number, step)]
         lines += ["", turn.text_of("plan-ask-choice")]
-        drops = [turn.pick("plan-drop", f"plan.drop.{n}", number=n) for n in range(1, len(plan.steps) + 1)]
-        turn.say_lines(lines, [turn.pick("plan-keep", "plan.keep"), *(drops if len(drops) > 1 else [])])
+        turn.say_lines(lines, buttons)
         return []
 
 
@@ -109,7 +118,13 @@ class ValidatePlan(FormVerb):
                 turn.say("old-button")
                 return {"plan_choice": None}
         else:
-            drop = numbers_in(value)
+            named = numbers_in(value, turn.language)
+            every = range(1, len(plan.steps) + 1)
+            # "Keep 1 and 2" drops the others; "move step 2 to 3 March" drops nothing.
+            drop = [n for n in every if n not in named] if named and turn.intent == "keep_all" else named
+            # "All three stay" names how many there are, not which; a date is not a step.
+            if turn.intent == "change_date" or (turn.intent == "keep_all" and named == [len(plan.steps)]):
+                drop = []
             keep = not drop and (turn.intent == "keep_all" or yes_or_no(turn, "plan") is True)
         if keep:
             return {"plan_choice": "kept"}
@@ -157,6 +172,10 @@ def date_meant(turn: Turn) -> date | None:
             return in_weeks(int(weeks))
         turn.say("old-button")
         return None
+    said = folded(turn.text).casefold()
+    for weeks in WEEKS:  # a button's title may be typed, too
+        if said == folded(turn.text_of("plan-in-weeks", weeks=weeks)).casefold():
+            return in_weeks(weeks)
     day = read_date(turn.text, turn.language)
     if day is None:
         turn.say("plan-date-unclear", example=in_weeks(4))

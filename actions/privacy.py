@@ -109,7 +109,7 @@ class ValidateConfirmation(FormVerb):
 
     def accept_confirmation(self, turn: Turn, value: str) -> dict[str, Any]:
         """Yes, no, or the question again."""
-        said = yes_or_no(turn, "confirmation", sure=0.8)
+        said = yes_or_no(turn, "confirmation", plain=True)
         if said is None:
             turn.say("confirm-unclear")
         return {"confirmation": said}

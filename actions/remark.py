@@ -29,7 +29,7 @@ class Disagree(Verb):
 
     def perform(self, turn: Turn) -> list[EventType]:
         """Asks why."""
-        return _ask(turn, disagrees=True)
+        return ask_remark(turn, disagrees=True)
 
 
 class Add(Verb):
@@ -39,7 +39,7 @@ class Add(Verb):
 
     def perform(self, turn: Turn) -> list[EventType]:
         """Asks what."""
-        return _ask(turn, disagrees=False)
+        return ask_remark(turn, disagrees=False)
 
 
 class AskRemark(Verb):
@@ -64,8 +64,10 @@ class ValidateRemark(FormVerb):
 
     def accept_remark(self, turn: Turn, value: str) -> dict[str, Any]:
         """A text with words in it."""
-        if turn.choice is not None:
-            turn.say("old-button")
+        if value.startswith("/"):
+            # A button under the verdict: "disagree" and "add" ask this very question, others are of earlier ones.
+            if turn.choice is not None:
+                turn.say("old-button")
             return {"remark": None}
         if not split(value):
             turn.say("nothing-to-read")
@@ -110,8 +112,10 @@ def take_remark(turn: Turn, assessment: Assessment, text: str, *, disagrees: boo
     return [*events, *cleared()]
 
 
-def _ask(turn: Turn, *, disagrees: bool) -> list[EventType]:
+def ask_remark(turn: Turn, *, disagrees: bool) -> list[EventType]:
+    """Asks for a remark on the verdict; says so where there is none yet."""
     if judged(turn) is None:
-        turn.say("no-verdict-yet")
+        current = turn.notebook.current()
+        turn.say("no-verdict-midway" if current and current.skill else "no-verdict-yet")
         return []
     return [SlotSet("disagrees", disagrees), SlotSet("remark", None), FollowupAction(FORM)]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
 from actions.assessment_form import FORM, MIN_WORDS, greeted, unfinished
-from actions.remark import take_remark
+from actions.plan import FORM as PLAN_FORM
+from actions.remark import ask_remark, judged, take_remark
+from actions.steps import move_to_date
 from actions.turn import Turn, Verb
 from actions.verdict import cleared, next_buttons
 from bot.assessment.record import Assessment
@@ -38,23 +40,21 @@ class Start(Verb):
 
     def perform(self, turn: Turn) -> list[EventType]:
         """Begins or goes on; after a verdict, more about the work is taken as an addition to it."""
-        if turn.loop:
+        if turn.loop == FORM:
             return []
         current = turn.notebook.current()
         told = turn.intent in ("describe_work", "nlu_fallback")
         if current and current.verdict and told:
             return take_remark(turn, current, turn.text, disagrees=False)
         if current and current.verdict:
+            plan = turn.notebook.plan()
+            if turn.intent in ("affirm", "resume") and plan and plan.assessment == current.id and not plan.agreed:
+                return [FollowupAction(PLAN_FORM)]
             if turn.intent == "affirm":
                 turn.say("help", _menu(turn), languages=turn.languages())
                 return []
             return [*cleared(), *turn.notebook.save(Assessment(language=turn.language)), FollowupAction(FORM)]
-        events = greeted(turn)
-        if current and current.texts and not told:
-            turn.say("resumed")
-        if told:
-            events.append(SlotSet("description", turn.text))
-        return [*events, FollowupAction(FORM)]
+        return begin(turn, told=told)
 
 
 class NotUnderstood(Verb):
@@ -67,11 +67,31 @@ class NotUnderstood(Verb):
         if turn.loop:
             turn.say("not-understood" if split(turn.text) else "nothing-to-read")
             return []
+        plan = turn.notebook.plan() if turn.tracker.get_slot("redating") else None
+        moved = move_to_date(turn, plan) if plan else None
+        if moved is not None:
+            return moved
+        current = turn.notebook.current()
         if len(clean(turn.text).split()) >= MIN_WORDS:
-            return Start().perform(turn)
+            # After a verdict it is more about the same work; a new assessment begins only where one is asked for.
+            return take_remark(turn, current, turn.text, disagrees=False) if judged(turn) and current else begin(turn)
         events = greeted(turn)
         turn.say("not-understood" if split(turn.text) else "nothing-to-read")
         return [*events, FollowupAction(FORM)] if events else events
+
+
+class Decline(Verb):
+    """A no to nothing in particular; after a verdict, "no, I don't agree"."""
+
+    verb = "action_decline"
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """Asks what is wrong with the verdict, or says what can be said."""
+        plan = turn.notebook.plan()
+        if judged(turn) and not plan and len(clean(turn.text).split()) > 1:
+            return ask_remark(turn, disagrees=True)
+        turn.say("help", languages=turn.languages())
+        return []
 
 
 class Stale(Verb):
@@ -83,6 +103,17 @@ class Stale(Verb):
         """Says so."""
         turn.say("old-button")
         return []
+
+
+def begin(turn: Turn, *, told: bool = True) -> list[EventType]:
+    """Begins an assessment, with what was just told as its description, or goes on with the one under way."""
+    events = greeted(turn)
+    current = turn.notebook.current()
+    if current and current.texts and not told:
+        turn.say("resumed")
+    if told:
+        events.append(SlotSet("description", turn.text))
+    return [*events, FollowupAction(FORM)]
 
 
 def _menu(turn: Turn) -> list[dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 
 from actions.plan import WEEKS, show
 from actions.turn import Turn, Verb
@@ -38,6 +38,9 @@ class ChangeDate(Verb):
         plan = _agreed(turn)
         if plan is None:
             return []
+        moved = move_to_date(turn, plan)
+        if moved is not None:
+            return moved
         number = _which(turn, plan, "plan-which-date", "date")
         if number is None:
             return []
@@ -46,8 +49,7 @@ class ChangeDate(Verb):
         day = read_date(rest, turn.language) if len(rest.strip()) > 3 else None
         if day and day > date.today():
             return move(turn, plan, number, day)
-        _ask_date(turn, number)
-        return []
+        return _ask_date(turn, number)
 
 
 class StepButton(Verb):
@@ -67,7 +69,7 @@ class StepButton(Verb):
         elif kind == "done":
             return mark_done(turn, plan, values[0])
         elif kind == "date":
-            _ask_date(turn, values[0])
+            return _ask_date(turn, values[0])
         elif kind == "move" and len(values) == 2 and values[1] in WEEKS:
             return move(turn, plan, values[0], in_weeks(values[1]))
         else:
@@ -91,22 +93,33 @@ def mark_done(turn: Turn, plan: Plan, number: int) -> list[EventType]:
 def move(turn: Turn, plan: Plan, number: int, day: date) -> list[EventType]:
     """Gives a step another date."""
     plan.steps[number - 1].due = day.isoformat()
-    events = turn.notebook.save_plan(plan)
+    events = list(turn.notebook.save_plan(plan))
     turn.say("plan-date-changed", number=number, date=day)
+    events.append(SlotSet("redating", None))
     return events
+
+
+def move_to_date(turn: Turn, plan: Plan) -> list[EventType] | None:
+    """Takes a date in words for the step that was just asked about; None where none was, or it is no date."""
+    number = turn.tracker.get_slot("redating")
+    day = read_date(turn.text, turn.language) if number and turn.choice is None else None
+    if day is None or day <= date.today() or not 1 <= number <= len(plan.steps):
+        return None
+    return move(turn, plan, number, day)
 
 
 def _agreed(turn: Turn) -> Plan | None:
     plan = turn.notebook.plan()
     if plan and plan.agreed:
         return plan
-    turn.say("plan-none")
+    # One that is being proposed has steps to drop and to keep, not yet to do.
+    turn.say("plan-choice-unclear" if plan and turn.loop == "plan_form" else "plan-none")
     return None
 
 
 def _which(turn: Turn, plan: Plan, question: str, kind: str) -> int | None:
     """The step that is meant: the number said, or the only one open; asks with buttons otherwise."""
-    said = [n for n in numbers_in(turn.text) if turn.choice is None]
+    said = [n for n in numbers_in(turn.text, turn.language) if turn.choice is None]
     if said and not 1 <= said[0] <= len(plan.steps):
         turn.say("plan-no-such-step", count=len(plan.steps))
         return None
@@ -120,12 +133,13 @@ def _which(turn: Turn, plan: Plan, question: str, kind: str) -> int | None:
     return None
 
 
-def _ask_date(turn: Turn, number: int) -> None:
+def _ask_date(turn: Turn, number: int) -> list[EventType]:
     turn.say(
         "plan-ask-date",
         [_button(turn, "plan-in-weeks", f"move.{number}.{weeks}", weeks=weeks) for weeks in WEEKS],
         count=1,
     )
+    return [SlotSet("redating", number)]
 
 
 def _button(turn: Turn, key: str, choice: str, **values: Any) -> dict[str, str]:

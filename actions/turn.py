@@ -149,9 +149,9 @@ class FormVerb(Verb):
     def perform(self, turn: Turn) -> list[EventType]:
         """Accepts what was extracted in this turn, and says which slot is asked for next."""
         slots: dict[str, Any] = {}
-        for slot, value in turn.tracker.slots_to_validate().items():
+        for slot, value in self._said(turn.tracker).items():
             accept = getattr(self, f"accept_{slot}", None)
-            if accept and value is not None:
+            if accept:
                 slots.update(accept(turn, value))
         turn.tracker.slots.update(slots)
         wanted = next((slot for slot in self.wanted(turn) if turn.tracker.get_slot(slot) is None), None)
@@ -160,8 +160,16 @@ class FormVerb(Verb):
     def undone(self, tracker: Tracker) -> list[EventType]:
         """An answer that could not be taken leaves its slot empty, and the question pending."""
         asked = tracker.get_slot("requested_slot")
-        emptied = [SlotSet(slot, None) for slot in tracker.slots_to_validate() if slot != "requested_slot"]
-        return [*emptied, SlotSet("requested_slot", asked)]
+        return [*(SlotSet(slot, None) for slot in self._said(tracker)), SlotSet("requested_slot", asked)]
+
+    def _said(self, tracker: Tracker) -> dict[str, Any]:
+        """What was said in this turn: words, or a button's payload. A form that starts again offers its old slots too."""
+        text = (tracker.latest_message or {}).get("text")
+        return {
+            slot: value
+            for slot, value in tracker.slots_to_validate().items()
+            if slot != "requested_slot" and isinstance(value, str) and (value == text or value.startswith("/"))
+        }
 
     @abstractmethod
     def wanted(self, turn: Turn) -> list[str]:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from actions.turn import Turn
 from bot.assessment.record import LEARNED, NEVER, REGULARLY, SOMETIMES, Assessment
+from bot.language.sentences import folded
 from catalog import Catalogue
 
 ANSWERS = {REGULARLY: "regularly", SOMETIMES: "sometimes", LEARNED: "learned", NEVER: "never"}
 _YES, _NO = "affirm", "deny"
-# What an intent amounts to as an answer about a behaviour. A bare "yes" is the fullest answer, a bare "no" the least.
+# What an intent amounts to as an answer about a behaviour; a bare "no" is the least.
 _BY_INTENT = {
     "answer_regularly": REGULARLY,
     "answer_sometimes": SOMETIMES,
     "answer_learned": LEARNED,
     "answer_never": NEVER,
-    "none_of_these": NEVER,
-    _YES: REGULARLY,
     _NO: NEVER,
 }
 # How much likelier than any other reading an answer in words must be to be taken without asking back.
 _CLEAR = 0.5
+_LIKELY = 0.3
+MOST_WORDS_OF_A_YES = 4
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -33,21 +36,28 @@ class Meant:
     text: str | None
 
 
-def yes_or_no(turn: Turn, question: str, *, sure: float = 0.3) -> bool | None:
+def plain_yes(turn: Turn) -> bool:
+    """Whether a text is a yes and little else: "yes", "yes please", "tak, usuń wszystko"."""
+    words = _WORD.findall(folded(turn.text).casefold())
+    return 0 < len(words) <= MOST_WORDS_OF_A_YES and words[0] in turn.text_of("plain-yes").split(", ")
+
+
+def yes_or_no(turn: Turn, question: str, *, plain: bool = False) -> bool | None:
     """Whether the person said yes or no to a question; None where it is neither.
 
     Args:
         turn: the turn that answers it.
         question: what the choices behind its buttons begin with.
-        sure: how likely a yes in words has to be: more where it cannot be undone.
+        plain: take only a button or a plain word for a yes: for what cannot be undone.
     """
     if turn.choice is not None:
         return {f"{question}.yes": True, f"{question}.no": False}.get(turn.choice)
     likely = {r["name"]: r["confidence"] for r in turn.ranking}
-    yes, no = likely.get(_YES, 0.0), likely.get(_NO, 0.0) + likely.get("answer_never", 0.0)
-    if no >= max(yes, 0.3):
+    yes = likely.get(_YES, 0.0) + likely.get("keep_all", 0.0)  # "keep it" answers "may I keep it?" too
+    no = likely.get(_NO, 0.0)
+    if no >= max(yes, _LIKELY):
         return False
-    return True if yes >= sure else None
+    return True if (plain_yes(turn) if plain else yes >= _LIKELY) else None
 
 
 def skill_choice(key: str) -> str:
@@ -94,6 +104,8 @@ def answer_meant(turn: Turn, assessment: Assessment) -> Meant | None:
     for value, name in ANSWERS.items():
         if said == turn.text_of(f"answer-{name}").casefold().rstrip("."):
             return Meant(assessment.pending, value, turn.text)
+    if plain_yes(turn):  # a bare "yes" is the fullest answer; "go on" is none
+        return Meant(assessment.pending, REGULARLY, turn.text)
     totals: dict[int, float] = {}
     for entry in turn.ranking:
         if entry["name"] in _BY_INTENT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from textwrap import shorten
 
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
@@ -15,6 +16,8 @@ from bot.assessment.record import Assessment, Verdict
 from bot.language.messages import percent
 from catalog import Skill
 from catalog.model import Undefined
+
+MOST_QUOTED = 250  # characters
 
 
 class SayVerdict(Verb):
@@ -134,7 +137,7 @@ def _then_and_now(turn: Turn, assessment: Assessment) -> list[str]:
     date = datetime.fromisoformat(before.at).date()
     if before.level is None or assessment.verdict.level is None:
         return [turn.text_of("verdict-then-undefined", date=date)] if before.level is None else []
-    return [turn.text_of("verdict-then", date=date, before=before.level, now=assessment.verdict.level)]
+    return [turn.text_of("verdict-then", date=date, before=before.level, level=assessment.verdict.level)]
 
 
 def _reasons(turn: Turn, assessment: Assessment, skill: Skill, said: Verdict) -> list[str]:
@@ -144,7 +147,8 @@ def _reasons(turn: Turn, assessment: Assessment, skill: Skill, said: Verdict) ->
         lines.append(turn.text_of("verdict-evidence"))
         for evidence in quotes:
             statement = judge().behaviour(skill, evidence.behaviour).statement[turn.language]
-            lines.append("• " + turn.text_of("verdict-quote", quote=evidence.quote, statement=statement))
+            quote = shorten(evidence.quote, MOST_QUOTED, placeholder=" …")
+            lines.append("• " + turn.text_of("verdict-quote", quote=quote, statement=statement))
     answers = verdict.telling_answers(assessment, skill, said.likely)
     if answers:
         lines.append(turn.text_of("verdict-answers"))

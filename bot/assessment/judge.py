@@ -117,13 +117,14 @@ class Judge:
         assessment.evidence = self.evidence(assessment.texts, assessment.language, skill)
 
     def _nearest(self, features: Features, index: int, language: str, skill: Skill, level: int) -> Behaviour:
-        ladder = skill if level in skill.levels else self.catalogue.responsibility
-        by_language = self._model.statements[ladder.key]
-        vectors = by_language.get(language, next(iter(by_language.values())))
+        """The behaviour of that level that a sentence is nearest to: the skill's own, or one that every job has."""
         sentence = features.vectors[index] - self._model.means.get(language, self._model.means[DEFAULT])
-        near = vectors @ sentence
-        candidates = [i for i, b in enumerate(ladder.behaviours) if b.level == level]
-        return ladder.behaviours[max(candidates, key=lambda i: float(near[i]))]
+        near: list[tuple[float, Behaviour]] = []
+        for ladder in {skill.key: skill, self.catalogue.responsibility.key: self.catalogue.responsibility}.values():
+            by_language = self._model.statements[ladder.key]
+            scores = by_language.get(language, next(iter(by_language.values()))) @ sentence
+            near += [(float(s), b) for s, b in zip(scores, ladder.behaviours, strict=True) if b.level == level]
+        return max(near, key=lambda pair: pair[0])[1]
 
     def _mean(self, texts: Sequence[str], language: str) -> Vectors:
         """The mean of the language that the texts are in, which need not be the conversation's."""

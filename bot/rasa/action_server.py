@@ -20,6 +20,14 @@ def main() -> None:
     logs.configure("actions")
     from rasa_sdk.endpoint import create_app
 
+    from actions.judging import judge
+    from actions.notebook import repository
+    from bot.language.embeddings import embed
+
+    # Before the port opens: the first people would otherwise wait for it, and each of them load it anew.
+    judge()
+    repository()
+    embed(["."])
     # No other origin: a web page open on this machine must not read answers either.
     app = create_app("actions", cors_origins="")
     app.run(HOST, int(sys.argv[1]), workers=1, access_log=False)

@@ -22,6 +22,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedShuffleSplit
 
+from bot.language.sentences import folded
 from bot.rasa.featurizer import LONGEST_COMMAND
 
 FALLBACK = "nlu_fallback"
@@ -103,7 +104,8 @@ class CalibratedIntentClassifier(GraphComponent, IntentClassifier):
             if (message.get(INTENT) or {}).get("name"):
                 continue
             ranking = self.rank(message)
-            message.set(INTENT, self._believed(ranking), add_to_output=True)
+            words = len((message.get(TEXT) or "").split())
+            message.set(INTENT, self._believed(ranking, words), add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking[:RANKED], add_to_output=True)
         return messages
 
@@ -123,11 +125,15 @@ class CalibratedIntentClassifier(GraphComponent, IntentClassifier):
             {"name": str(self._model["classes"][i]), "confidence": round(float(probabilities[i]), 4)} for i in order
         ]
 
-    def _believed(self, ranking: list[dict[str, Any]]) -> dict[str, Any]:
+    def _believed(self, ranking: list[dict[str, Any]], words: int) -> dict[str, Any]:
         if not ranking:
             return {"name": FALLBACK, "confidence": 1.0}
         best = ranking[0]
-        needed = self.config["patient_threshold" if best["name"] in self.config["patient"] else "threshold"]
+        if best["name"] in self.config["patient"]:
+            needed = self.config["patient_threshold"]
+        else:
+            # The longer the text, the surer it must be a command: a description must not get lost as one.
+            needed = min(0.95, self.config["threshold"] + 0.03 * max(0, words - 6))
         return best if best["confidence"] >= needed else {"name": FALLBACK, "confidence": best["confidence"]}
 
 
@@ -142,7 +148,9 @@ def _fit(texts: list[str], vectors: NDArray[np.float64], intents: NDArray[np.str
     with warnings.catch_warnings():
         # Sixty rounds are enough for this: more change the third digit of the held-out loss and take a minute.
         warnings.simplefilter("ignore", ConvergenceWarning)
-        by_letters = LogisticRegression(C=10, max_iter=60).fit(letters.fit_transform(texts), intents)
+        by_letters = LogisticRegression(C=10, max_iter=60).fit(
+            letters.fit_transform([folded(t) for t in texts]), intents
+        )
     by_meaning = LogisticRegression(C=20, max_iter=500).fit((vectors - mean) / spread, intents)
     return {
         "classes": by_meaning.classes_,
@@ -156,7 +164,7 @@ def _fit(texts: list[str], vectors: NDArray[np.float64], intents: NDArray[np.str
 
 def _logits(model: dict[str, Any], texts: list[str], vectors: NDArray[np.float64]) -> NDArray[np.float64]:
     meaning = model["by_meaning"].predict_log_proba((vectors - model["mean"]) / model["spread"])
-    letters = model["by_letters"].predict_log_proba(model["letters"].transform(texts))
+    letters = model["by_letters"].predict_log_proba(model["letters"].transform([folded(t) for t in texts]))
     return (meaning + letters) / 2
 
 

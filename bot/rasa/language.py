@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
+import yaml
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -13,9 +15,12 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.language import LANGUAGES, named_in
 from bot.language.identify import identify
+from bot.language.sentences import folded
+from bot.settings import PROJECT
 
 # A short message below this says less about the language than the channel's hint: "hallo" is in three of ours.
 LIKELY = 0.8
+EXAMPLES = PROJECT / "data" / "nlu"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -55,11 +60,28 @@ class LanguageIdentifier(GraphComponent):
             asked = named_in(text)
             return _entity("language", asked, len(text)) if asked else None
         identified = identify(text)
-        if identified is None:
-            return None
-        if not identified.enough and identified.confidence < LIKELY:
-            return None
-        return _entity("language" if identified.enough else "language_guess", identified.language, len(text))
+        if identified and identified.enough:
+            return _entity("language", identified.language, len(text))
+        guess = _languages_of().get(_key(text))
+        if guess is None and identified and identified.confidence >= LIKELY:
+            guess = identified.language
+        return _entity("language_guess", guess, len(text)) if guess else None
+
+
+@cache
+def _languages_of() -> dict[str, str]:
+    """Short phrases that people say in one of the languages only, from the examples that the intents learn from."""
+    found: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        data = yaml.load((EXAMPLES / f"{language}.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+        for entry in data["nlu"]:
+            for line in entry["examples"].splitlines():
+                found.setdefault(_key(line.removeprefix("- ")), set()).add(language)
+    return {text: min(languages) for text, languages in found.items() if len(languages) == 1}
+
+
+def _key(text: str) -> str:
+    return folded(text).casefold().strip(" .!?…،؟")
 
 
 def _entity(name: str, value: str, end: int) -> dict[str, Any]:

@@ -25,13 +25,17 @@ def main() -> None:
     from rasa.core.run import serve_application
     from rasa.core.utils import AvailableEndpoints
 
+    from bot.rasa.remote_actions import KeptOpen
+
     model, host, port = sys.argv[1:]
+    endpoints = AvailableEndpoints.read_endpoints(str(PROJECT / "endpoints.yml"))
+    endpoints.action = KeptOpen.of(endpoints.action)
     serve_application(
         model_path=model,
         interface=host,
         port=int(port),
         credentials=str(PROJECT / "credentials.yml"),
-        endpoints=AvailableEndpoints.read_endpoints(str(PROJECT / "endpoints.yml")),
+        endpoints=endpoints,
         enable_api=False,
         server_listeners=[(_check_model, "after_server_start")],
     )

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
+import json
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
-from cachetools import TTLCache
+from cachetools import LRUCache, TTLCache
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import SerializedTrackerAsText, SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import SlotSet
+from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import sessionmaker
+from sqlalchemy.orm import Session, sessionmaker
 
 from bot.settings import settings
 from bot.storage.database import connect, writing
@@ -24,15 +27,27 @@ logger = logging.getLogger(__name__)
 
 MEMORY_SECONDS = 12 * 60 * 60
 MEMORY_CONVERSATIONS = 10_000
+LIVE_CONVERSATIONS = 256
 CONSENT = "consent"
 ERASED = "erased"  # set by the action that erases a person; nothing of the conversation survives the turn
 UNAVAILABLE = "unavailable"  # the database did not answer: actions say so and do nothing else
 
 
+@dataclass
+class Live:
+    """A conversation as it was saved last: how many events it had, and the newest one's number in the database."""
+
+    tracker: DialogueStateTracker
+    events: int
+    last: int | None
+
+
 class ConsentTrackerStore(SQLTrackerStore):
     """Rasa's SQL tracker store on our own engine, behind a check of the ``consent`` slot.
 
-    A database that does not answer is not mistaken for a stranger: the conversation gets the slot ``unavailable``.
+    The conversations of the moment stay in memory as they are, so that a turn writes its own events and reads nothing
+    but the number of the last one. A database that does not answer is not mistaken for a stranger: the conversation
+    gets the slot ``unavailable``.
     """
 
     def __init__(self, domain: Domain | None = None, event_broker: EventBroker | None = None, **_: Any) -> None:
@@ -41,10 +56,16 @@ class ConsentTrackerStore(SQLTrackerStore):
         self.Base.metadata.create_all(self.engine)
         self.sessionmaker = sessionmaker(bind=self.engine)
         self._memory: TTLCache[str, str] = TTLCache(MEMORY_CONVERSATIONS, MEMORY_SECONDS)
+        self._live: LRUCache[str, Live] = LRUCache(LIVE_CONVERSATIONS)
         TrackerStore.__init__(self, domain, event_broker)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """The conversation, from memory or from the database; None for a stranger."""
+        live = self._live.pop(sender_id, None)
+        # A turn that failed half-way has left events that were never saved: then it is read anew.
+        if live and len(live.tracker.events) == live.events and self._is_current(sender_id, live):
+            self._live[sender_id] = live
+            return live.tracker
         return await self._find(sender_id, super().retrieve)
 
     async def retrieve_full_tracker(self, conversation_id: str) -> DialogueStateTracker | None:
@@ -64,21 +85,64 @@ class ConsentTrackerStore(SQLTrackerStore):
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Keeps the conversation where its consent says, and nowhere else."""
+        sender = tracker.sender_id
+        live = self._live.pop(sender, None)
         if tracker.get_slot(UNAVAILABLE):
             return
         if tracker.get_slot(ERASED):
-            self._memory.pop(tracker.sender_id, None)
-            self._delete(tracker.sender_id)
+            self._memory.pop(sender, None)
+            self._delete(sender)
             return
         if tracker.get_slot(CONSENT) is True:
-            await super().save(tracker)
-            self._memory.pop(tracker.sender_id, None)
+            saved = live.events if live and live.tracker is tracker and live.last is not None else None
+            last = self._append(tracker, saved)
+            self._memory.pop(sender, None)
         else:
-            self._memory[tracker.sender_id] = SerializedTrackerAsText.serialise_tracker(tracker)
+            last = None
+            self._memory[sender] = SerializedTrackerAsText.serialise_tracker(tracker)
+        self._live[sender] = Live(tracker, len(tracker.events), last)
 
     async def keys(self) -> Iterable[str]:
         """Every conversation known here."""
         return [*self._memory.keys(), *await super().keys()]
+
+    def _is_current(self, sender_id: str, live: Live) -> bool:
+        """Whether nobody has erased or continued the conversation elsewhere, such as on the command line."""
+        if live.last is None:
+            return sender_id in self._memory
+        try:
+            with self.session_scope() as session:
+                return self._last(session, sender_id) == live.last
+        except (SQLAlchemyError, StorageError):
+            return False
+
+    def _append(self, tracker: DialogueStateTracker, saved: int | None) -> int:
+        """Writes the events after the first ``saved``; None where that is not known. The number of the last one."""
+        with self.session_scope() as session:
+            if saved is None:
+                saved = self._event_query(session, tracker.sender_id, fetch_events_from_all_sessions=False).count()
+            rows = [self._row(tracker.sender_id, event) for event in itertools.islice(tracker.events, saved, None)]
+            if rows:
+                session.execute(sa.insert(self.SQLEvent.__table__), rows)
+            last = self._last(session, tracker.sender_id)
+            session.commit()
+        return last or 0
+
+    @staticmethod
+    def _row(sender_id: str, event: Event) -> dict[str, Any]:
+        data = event.as_dict()
+        return {
+            "sender_id": sender_id,
+            "type_name": event.type_name,
+            "timestamp": data.get("timestamp"),
+            "intent_name": data.get("parse_data", {}).get("intent", {}).get("name"),
+            "action_name": data.get("name"),
+            "data": json.dumps(data),
+        }
+
+    def _last(self, session: Session, sender_id: str) -> int | None:
+        query = sa.select(sa.func.max(self.SQLEvent.id)).where(self.SQLEvent.sender_id == sender_id)
+        return session.execute(query).scalar()
 
     def _delete(self, sender_id: str) -> None:
         with self.session_scope() as session:

@@ -100,8 +100,7 @@ def _run(name: str, start: Start, bot: Path, people: list[int], seconds: float) 
             phases.append(_phase(server, order))
             _note(f"{name}: {crowd} at once, {phases[-1].rate:.1f} messages/s, p95 {phases[-1].p95:.0f} ms")
             first += 10_000 * crowd
-        first_wait = max(newcomers["times"], default=math.nan)
-        return Run(name, server.start, first_wait, memory, server.memory(), tuple(phases))
+        return Run(name, server.start, newcomers["longest"], memory, server.memory(), tuple(phases))
 
 
 def _talk(order: Order) -> dict[str, Any]:

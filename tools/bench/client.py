@@ -47,9 +47,13 @@ class Order:
 
 @dataclass
 class Seen:
-    """What the people saw. ``times`` are milliseconds of good answers that came within the time that counts."""
+    """What the people saw. ``times`` are milliseconds of good answers that came within the time that counts.
+
+    ``longest`` is the longest of all good answers, those outside that time included.
+    """
 
     times: list[float] = field(default_factory=list)
+    longest: float = 0.0
     messages: int = 0
     written: int = 0
     conversations: int = 0
@@ -117,6 +121,7 @@ class Crowd:
         if wrong:
             self.seen.failures[wrong] += 1
             return None
+        self.seen.longest = max(self.seen.longest, took)
         if self._counts <= time.monotonic() < self._ends:
             self.seen.times.append(took)
         return answer

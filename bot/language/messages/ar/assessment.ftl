@@ -30,6 +30,8 @@ why-question-sure = أسأل للتأكد: هذا مما يقوم به النا�
 why-consent = أسأل لأن كلامك ملك لك: لا أحفظه إلا بموافقتك.
 why-description = أسأل لأن كلامك أبلغ من المسمى الوظيفي: من يراجع عملك، وما القرارات التي بيدك، ومن يسترشد بك.
 why-skill = أسأل لأن العمل الواحد قد يندرج تحت مهارات مختلفة، ولكل مهارة مستوياتها.
+why-plan = أسأل لأن الخطة لا تفيد إلا إذا كانت خطواتها ومواعيدها من اختيارك.
+why-confirmation = أسأل لأن هذا لا يمكن التراجع عنه.
 why-nothing = لست أسأل عن شيء الآن.
 
 level-definition = المستوى { $level }، «{ $title }»: { $summary }
@@ -58,7 +60,7 @@ verdict-evidence = مما قلته ويدل على ذلك:
 verdict-quote = «{ $quote }» ← { $statement }
 verdict-answers = من أجوبتك:
 verdict-answer = { $statement } جوابك: «{ $answer }».
-verdict-change = ما قد يغيّر التقدير: { $statement } إن كان هذا من عملك المنتظم فتقديري أعلى، وإن لم يكن فهو أدنى.
+verdict-change = ما قد يغيّر التقدير هو هل هذا من عملك المنتظم: «{ $statement }»
 verdict-advice = هذه مشورة وليست شهادة، ولا يراها أحد إلا إذا أردت.
 verdict-then = في { $date } كان المستوى { $before }، وهو الآن المستوى { $level }.
 verdict-then-undefined = في { $date } كان خارج مستويات هذه المهارة.

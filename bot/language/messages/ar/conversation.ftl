@@ -35,6 +35,8 @@ human = لا أستطيع أن أوصلك بأحد من هنا. { $contact ->
         [none] يستطيع قسم الموارد البشرية لديكم مساعدتك.
        *[other] يمكنك التواصل مع أحد الموظفين هنا: { $contact }
     }
+# Words that are a plain yes, each by itself: for what cannot be undone, nothing else counts.
+plain-yes = نعم, أجل, اجل, ايوه, أيوه, أيوة, ايوة, إي, اه, آه
 not-understood = لم أفهم ذلك. يمكنك الحديث عن عملك، أو كتابة «مساعدة».
 nothing-to-read = لا أستطيع قراءة غير الكلمات. هل يمكن كتابة ذلك في جملة؟
 unknown-button = لا أعرف هذا الزر أو الأمر. تكفي كتابة «مساعدة» لمعرفة المتاح.
@@ -63,4 +65,3 @@ started-over = حسنًا، من البداية.
 # The terminal
 chat-banner = يمكنك كتابة رسالة أو رقم زر. لإنهاء المحادثة: Ctrl+D
 chat-loading = لحظة، أنا أستعد …
-chat-you = أنت

@@ -30,6 +30,8 @@ why-question-sure = Rwy’n gofyn er mwyn gwneud yn siŵr: dyma rywbeth y mae po
 why-consent = Rwy’n gofyn am mai chi biau eich geiriau: heb i chi gytuno, dydw i ddim yn eu cadw.
 why-description = Rwy’n gofyn am fod eich geiriau eich hun yn dweud mwy na theitl swydd: pwy sy’n gwirio eich gwaith, beth rydych chi’n ei benderfynu, a phwy rydych chi’n ei arwain.
 why-skill = Rwy’n gofyn am fod modd gweld yr un gwaith fel gwahanol sgiliau, ac mae gan bob sgìl ei lefelau ei hun.
+why-plan = Rwy’n gofyn am mai dim ond os mai chi sydd wedi dewis y camau a’r dyddiadau y mae cynllun yn helpu.
+why-confirmation = Rwy’n gofyn am nad oes modd dadwneud hyn.
 why-nothing = Dydw i ddim yn gofyn unrhyw beth ar hyn o bryd.
 
 level-definition = Lefel { $level }, “{ $title }”: { $summary }
@@ -58,7 +60,7 @@ verdict-evidence = Yr hyn ddywedoch chi ac sy’n cefnogi hyn:
 verdict-quote = “{ $quote }” → { $statement }
 verdict-answers = O’ch atebion:
 verdict-answer = { $answer }: { $statement }
-verdict-change = Beth fyddai’n newid hyn: { $statement } Os ydych chi’n gwneud hynny’n rheolaidd, byddwn i’n meddwl am lefel uwch; os nad ydych chi, am lefel is.
+verdict-change = Yr hyn a allai newid y farn o hyd yw a ydych chi’n gwneud hyn yn rheolaidd: “{ $statement }”
 verdict-advice = Cyngor yw hwn, nid tystysgrif, a fydd neb yn ei weld oni bai eich bod chi’n ei ddangos.
 verdict-then = Ar { $date }, lefel { $before } oedd hi; lefel { $level } yw hi erbyn hyn.
 verdict-then-undefined = Ar { $date }, roeddech chi y tu allan i lefelau’r sgìl hwn.

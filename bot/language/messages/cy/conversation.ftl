@@ -28,6 +28,8 @@ human = Alla i ddim eich rhoi chi drwodd i berson o’r fan hon. { $contact ->
         [none] Gall eich adran Adnoddau Dynol eich helpu.
        *[other] Gallwch chi gysylltu â rhywun yma: { $contact }
     }
+# Words that are a plain yes, each by itself: for what cannot be undone, nothing else counts.
+plain-yes = ie, iawn, ydw, ydy, oes, cei, cewch, do
 not-understood = Wnes i ddim deall hynny. Gallwch chi sôn am eich gwaith, neu ddweud “help”.
 nothing-to-read = Dim ond geiriau y galla i eu darllen. Allech chi ysgrifennu hynny mewn brawddeg?
 unknown-button = Dydw i ddim yn adnabod y botwm neu’r gorchymyn hwnnw. Dywedwch “help” i weld beth gallwch chi ei ddweud.
@@ -56,4 +58,3 @@ started-over = Iawn, o’r dechrau.
 # Y derfynell
 chat-banner = Teipiwch neges, neu rif botwm. Mae Ctrl+D yn dod â’r sgwrs i ben.
 chat-loading = Un funud, rwy’n deffro …
-chat-you = chi

@@ -28,6 +28,8 @@ human = I can’t put you through to a person from here. { $contact ->
         [none] Your HR department can help you with it.
        *[other] You can reach one here: { $contact }
     }
+# Words that are a plain yes, each by itself: for what cannot be undone, nothing else counts.
+plain-yes = yes, yeah, yep, yup
 not-understood = I didn’t understand that. You can tell me about your work, or say “help”.
 nothing-to-read = I can only read words. Could you write it in a sentence?
 unknown-button = I don’t know that button or command. Say “help” to see what you can say.
@@ -56,4 +58,3 @@ started-over = All right, from the beginning.
 # The terminal
 chat-banner = Type a message, or the number of a button. Ctrl+D ends the conversation.
 chat-loading = One moment, I’m waking up …
-chat-you = you

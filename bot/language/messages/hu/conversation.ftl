@@ -28,6 +28,8 @@ human = Innen nem tudlak emberhez kapcsolni. { $contact ->
         [none] A HR-osztály tud segíteni ebben.
        *[other] Itt elérsz valakit: { $contact }
     }
+# Words that are a plain yes, each by itself: for what cannot be undone, nothing else counts.
+plain-yes = igen, ja, aha, persze
 not-understood = Ezt nem értettem. Mesélhetsz a munkádról, vagy írd azt, hogy „segítség”.
 nothing-to-read = Csak szöveget tudok olvasni. Leírnád egy mondatban?
 unknown-button = Ezt a gombot vagy parancsot nem ismerem. Írd azt, hogy „segítség”, és megmutatom, mit lehet írni.
@@ -56,4 +58,3 @@ started-over = Rendben, kezdjük elölről.
 # A terminál
 chat-banner = Írj üzenetet vagy egy gomb számát. A beszélgetés vége: Ctrl+D.
 chat-loading = Egy pillanat, ébredezem …
-chat-you = te

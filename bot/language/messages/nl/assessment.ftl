@@ -26,6 +26,8 @@ why-question-sure = Ik vraag dit voor de zekerheid: mensen doen dit op niveau { 
 why-consent = Ik vraag dit omdat je woorden van jou zijn: zonder jouw ja bewaar ik ze niet.
 why-description = Ik vraag dit omdat je eigen woorden meer zeggen dan een functienaam: wie je werk nakijkt, wat je zelf beslist en wie je begeleidt.
 why-skill = Ik vraag dit omdat je hetzelfde werk als verschillende vaardigheden kunt zien, en omdat elke vaardigheid eigen niveaus heeft.
+why-plan = Ik vraag het omdat een plan alleen helpt als je de stappen en data zelf kiest.
+why-confirmation = Ik vraag het omdat dit niet ongedaan te maken is.
 why-nothing = Ik vraag op dit moment niets.
 
 level-definition = Niveau { $level }, “{ $title }”: { $summary }
@@ -54,11 +56,11 @@ verdict-evidence = Dit wijst erop in wat je zei:
 verdict-quote = “{ $quote }” → { $statement }
 verdict-answers = Uit je antwoorden:
 verdict-answer = { $answer }: { $statement }
-verdict-change = Dit zou het veranderen: { $statement } Doe je dat regelmatig, dan zou ik hoger uitkomen; zo niet, dan lager.
+verdict-change = Wat het nog kan veranderen, is of je dit regelmatig doet: “{ $statement }”
 verdict-advice = Dit is een advies, geen certificaat, en niemand ziet het, tenzij je het zelf laat zien.
 verdict-then = Op { $date } was het niveau { $before }; nu is het niveau { $level }.
 verdict-then-undefined = Op { $date } viel het buiten de niveaus van deze vaardigheid.
-no-verdict-yet = Dat kan ik nog niet zeggen: vertel me eerst over je werk.
+no-verdict-yet = Dat kan ik nog niet zeggen: vertel me eerst over je werk en beantwoord mijn vragen.
 no-verdict-midway = We zitten midden in de vragen. Ik zeg het je aan het eind, zodat het je antwoorden niet beïnvloedt.
 
 button-plan = Maak mijn plan

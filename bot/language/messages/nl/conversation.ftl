@@ -10,7 +10,7 @@ consent-declined = Goed, ik bewaar niets. Laat dit gesprek dan wel open: na een 
 consent-unclear = Hiervoor heb ik een duidelijk ja of nee nodig, dus kies alsjeblieft.
 
 ask-description = Vertel me over je werk. Wat doe je op een gewone dag, wat beslis je zelf, en waarmee ga je naar iemand anders? Drie of vier zinnen zijn ideaal, en je mag meerdere berichten sturen.
-ask-description-more = Dat is wat kort om je goed te kunnen inschatten. Wat doe je zelf, voor wie, en wie beslist als er iets ongewoons gebeurt?
+ask-description-more = Vertel me nog wat meer, dan kan ik je beter inschatten. Wat doe je zelf, voor wie, en wie beslist als er iets ongewoons gebeurt?
 description-cut = Dat was een lange tekst: ik heb de eerste { $limit } tekens gelezen. Stond het belangrijkste verderop? Stuur dat dan nog eens apart.
 
 help = Ik luister naar wat je op je werk doet, noem de vaardigheid, stel een paar korte vragen en zeg je op welk niveau je werkt en waarom. Daarna maken we een plan. Je kunt op elk moment zeggen:
@@ -28,6 +28,8 @@ human = Ik kan je van hieruit niet doorverbinden met een mens. { $contact ->
         [none] De HR-afdeling van je organisatie kan je ermee helpen.
        *[other] Hier kun je iemand bereiken: { $contact }
     }
+# Words that are a plain yes, each by itself: for what cannot be undone, nothing else counts.
+plain-yes = ja, jawel, jazeker, jep, yes
 not-understood = Dat begreep ik niet. Je kunt me over je werk vertellen, of zeg “help”.
 nothing-to-read = Ik kan alleen woorden lezen. Kun je het in een zin opschrijven?
 unknown-button = Die knop of opdracht ken ik niet. Zeg “help” om te zien wat je kunt zeggen.
@@ -56,4 +58,3 @@ started-over = Goed, we beginnen opnieuw.
 # De terminal
 chat-banner = Typ een bericht, of het nummer van een knop. Met Ctrl+D stop je het gesprek.
 chat-loading = Een ogenblik, ik word wakker …
-chat-you = jij

@@ -13,15 +13,12 @@ plan-step-why = Waarom: { $statement }
 plan-step-evidence = Zo wordt het zichtbaar: { $evidence }
 plan-step-due = Uiterlijk { $date }
 plan-step-done = Gedaan op { $date }
-plan-kind-practice = Doen op het werk
-plan-kind-people = Leren van iemand
-plan-kind-training = Opleiding
 plan-ask-choice = Wil je ze allemaal houden, of er een paar schrappen?
 plan-keep = Deze houden
 plan-drop = Schrap { $number }
 plan-dropped = De stap is geschrapt.
 plan-last-step = Een plan heeft minstens één stap nodig, dus die heb ik laten staan.
-plan-choice-unclear = Zeg “deze houden”, of welk nummer ik moet schrappen.
+plan-choice-unclear = Zeg “deze houden”, of welk nummer ik moet schrappen, bijvoorbeeld “schrap 2”.
 plan-ask-date = Wanneer wil je { $count ->
         [one] deze stap
        *[other] deze stappen
@@ -46,7 +43,7 @@ plan-done = Stap { $number } is gedaan, goed zo!
 plan-done-already = Stap { $number } was al gedaan.
 plan-no-such-step = { $count ->
         [one] Je plan heeft maar één stap.
-       *[other] Je plan heeft de stappen 1 tot en met { $count }.
+       *[other] Je plan heeft { $count } stappen.
     }
 plan-date-changed = Stap { $number } moet nu uiterlijk op { $date } klaar zijn.
 plan-change-date = Datum veranderen

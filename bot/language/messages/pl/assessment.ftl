@@ -28,6 +28,8 @@ why-question-sure = Pytam, żeby się upewnić: tak pracuje się na poziomie { $
 why-consent = Pytam, bo Twoje słowa należą do Ciebie: bez Twojej zgody ich nie zapisuję.
 why-description = Pytam, bo Twoje własne słowa mówią więcej niż nazwa stanowiska: kto sprawdza Twoją pracę, o czym decydujesz i kogo prowadzisz.
 why-skill = Pytam, bo tę samą pracę można zaliczyć do różnych umiejętności, a każda ma swoje poziomy.
+why-plan = Pytam, bo plan pomaga tylko wtedy, gdy jego kroki i terminy są Twoim wyborem.
+why-confirmation = Pytam, bo tego nie da się cofnąć.
 why-nothing = W tej chwili o nic nie pytam.
 
 level-definition = Poziom { $level }, „{ $title }”: { $summary }
@@ -58,7 +60,7 @@ verdict-evidence = Co z Twoich słów za tym przemawia:
 verdict-quote = „{ $quote }” → { $statement }
 verdict-answers = Z Twoich odpowiedzi:
 verdict-answer = { $answer }: { $statement }
-verdict-change = Co mogłoby to zmienić: { $statement } Jeśli robisz to regularnie, poziom może być wyższy, a jeśli nie, niższy.
+verdict-change = Oszacowanie mogłaby jeszcze zmienić odpowiedź na to, czy regularnie robisz coś takiego: „{ $statement }”
 verdict-advice = To porada, a nie certyfikat, i nikt jej nie zobaczy, dopóki jej komuś nie pokażesz.
 verdict-then = W dniu { $date } był to poziom { $before }, teraz jest to poziom { $level }.
 verdict-then-undefined = W dniu { $date } wynik był poza poziomami tej umiejętności.

@@ -28,6 +28,8 @@ human = Nie mogę stąd połączyć Cię z człowiekiem. { $contact ->
         [none] Pomoże Ci Twój dział kadr.
        *[other] Kontakt do człowieka: { $contact }
     }
+# Words that are a plain yes, each by itself: for what cannot be undone, nothing else counts.
+plain-yes = tak, owszem, jasne
 not-understood = Nie rozumiem. Możesz opowiedzieć o swojej pracy albo napisać „pomoc”.
 nothing-to-read = Umiem czytać tylko słowa. Czy możesz napisać to zdaniem?
 unknown-button = Nie znam takiego przycisku ani polecenia. Napisz „pomoc”, a pokażę, co możesz powiedzieć.
@@ -56,4 +58,3 @@ started-over = Dobrze, zaczynamy od początku.
 # The terminal
 chat-banner = Wpisz wiadomość albo numer przycisku. Ctrl+D kończy rozmowę.
 chat-loading = Chwileczkę, już się budzę …
-chat-you = ty

@@ -1,0 +1,158 @@
+"""The trained judge on real texts, and what `assess` and `evaluate` make of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.assessment import descriptions
+from bot.assessment.descriptions import DescriptionError
+from bot.assessment.evaluation import calibration_error, judge_all, level_figures, report
+from bot.assessment.features import read
+from bot.assessment.judge import Judge
+from bot.assessment.levels import LevelModel
+from bot.assessment.record import Assessment
+from bot.assessment.report import Options, assess_text
+from bot.language import LANGUAGES
+
+HELD_OUT = sorted((descriptions.FOLDER / "test").glob("*.jsonl"))
+
+
+def first(language: str, skill: str, level: int) -> str:
+    """A held-out text of that label."""
+    items = descriptions.load(f for f in HELD_OUT if f.stem == language)
+    return next(i.text for i in items if (i.skill, i.level) == (skill, level))
+
+
+def test_the_test_part_is_not_learned_from() -> None:
+    learned = {d.text for d in descriptions.load(descriptions.training_files())}
+    writers = {d.writer for d in descriptions.load(descriptions.training_files())}
+    for held in descriptions.load(HELD_OUT):
+        assert held.text not in learned
+        assert held.writer not in writers
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_level_of_both_skills(language: str) -> None:
+    items = descriptions.load(f for f in descriptions.training_files() if f.stem == language)
+    for skill, levels in (("CSMG", range(1, 7)), ("RLMT", range(4, 8)), ("OUT", range(1, 8))):
+        for level in levels:
+            assert sum(i.skill == skill and i.level == level for i in items) >= 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_more_responsibility_is_seen_as_more(judge: Judge, language: str) -> None:
+    csmg = judge.catalogue.find("CSMG")
+    low = judge.belief([first(language, "CSMG", 1)], language, csmg)
+    high = judge.belief([first(language, "CSMG", 6)], language, csmg)
+    levels = np.arange(1, 8)
+    assert low @ levels + 2 < high @ levels
+    assert np.isclose(low.sum(), 1)
+
+
+def test_the_less_is_said_the_wider_the_belief(judge: Judge) -> None:
+    csmg = judge.catalogue.find("CSMG")
+    text = first("en", "CSMG", 3)
+    assert judge.belief(["help desk"], "en", csmg).max() < judge.belief([text], "en", csmg).max()
+    assert np.allclose(judge.belief(["😀"], "en", csmg), 1 / 7)
+
+
+def test_saying_it_twice_changes_nothing(judge: Judge) -> None:
+    csmg = judge.catalogue.find("CSMG")
+    text = first("nl", "CSMG", 4)
+    assert np.allclose(judge.belief([text, text], "nl", csmg), judge.belief([text], "nl", csmg))
+
+
+def test_evidence_is_the_persons_own_words(judge: Judge) -> None:
+    text = first("pl", "CSMG", 5)
+    assessment = Assessment(language="pl", texts=[text])
+    judge.start(assessment, judge.catalogue.find("CSMG"))
+    assert assessment.evidence
+    for evidence in assessment.evidence:
+        assert evidence.quote in " ".join(text.split()) or evidence.quote in text
+        assert evidence.weight > 0
+        assert judge.behaviour(judge.catalogue.find("CSMG"), evidence.behaviour).level == evidence.level
+
+
+def test_contributions_add_up_to_the_texts_score() -> None:
+    generator = np.random.default_rng(0)
+    head = generator.normal(size=(7, 385))
+    model = LevelModel(head, {"CSMG": head}, temperature=2.0, skill_temperature=2.0)
+    sentences, weights = generator.normal(size=(3, 384)), np.array([0.5, 0.3, 0.2])
+    parts = model.contributions(sentences, weights, "CSMG", 4)
+    logits = (weights @ sentences) @ head[:, :-1].T / 2.0
+    assert np.isclose(parts.sum(), logits[3] - np.delete(logits, 3).mean())
+
+
+def test_a_long_text_is_read_up_to_a_point() -> None:
+    assert len(read(["A sentence about my work. " * 5000]).sentences) == 1
+    assert len(read([f"I do task number {i} every day. " for i in range(200)]).sentences) <= 40
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_assess_answers_what_design_says(judge: Judge, language: str) -> None:
+    result = assess_text(judge, first(language, "CSMG", 3), Options(), identifier=7)
+    assert result["id"] == 7
+    assert result["language"] == language
+    assert result["skills"][0]["code"] == "CSMG"
+    estimate = result["estimate"]
+    assert {"framework", "version", "code", "scale", "level", "label", "probabilities", "range", "confidence"} <= set(
+        estimate
+    )
+    assert abs(sum(estimate["probabilities"].values()) - 1) < 1e-9
+    assert estimate["range"][0] <= (estimate["level"] or 7) <= estimate["range"][1] or estimate["level"] is None
+    assert set(result["responsibility"]) == {"level", "probabilities"}
+    assert result["next"]["steps"][0].keys() == {"text", "why", "kind", "evidence"}
+    json.dumps(result)
+
+
+def test_where_nothing_fits_there_is_no_estimate(judge: Judge) -> None:
+    result = assess_text(
+        judge, "I milk the cows at five, feed the calves and mend the fences round the fields.", Options()
+    )
+    assert result["skills"] == []
+    assert result["estimate"] is None
+    assert result["next"]["steps"]
+
+
+def test_a_skill_can_be_fixed_by_the_caller(judge: Judge) -> None:
+    text = "I tidy the stockroom as my boss tells me and ask when I am not sure about something at work."
+    result = assess_text(judge, text, Options(skill="RLMT"))
+    assert result["estimate"]["code"] == "RLMT"
+    assert result["estimate"]["level"] is None
+    assert result["estimate"]["reason"] == "below_defined"
+    with pytest.raises(KeyError):
+        assess_text(judge, text, Options(skill="NOPE"))
+
+
+def test_the_report_counts_right(judge: Judge) -> None:
+    items = descriptions.load(f for f in HELD_OUT if f.stem == "en")[:12]
+    figures = report(judge_all(judge, items))
+    assert figures["n"] == 12
+    assert sum(f["n"] for skill in figures["levels"].values() for lang, f in skill.items() if lang != "all") == 12
+
+
+def test_calibration_error() -> None:
+    assert calibration_error(np.array([0.95, 0.95]), np.array([True, True])) == 0.05
+    assert calibration_error(np.array([0.55, 0.55]), np.array([True, False])) == 0.05
+    assert calibration_error(np.array([]), np.array([], dtype=bool)) is None
+    assert level_figures([])["exact"] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("{", "JSONDecodeError"),
+        ('{"lang": "en"}', "KeyError"),
+        ('{"lang":"en","skill":"X","level":9,"text":"t"}', "1 to 7"),
+    ],
+)
+def test_a_bad_line_is_named(tmp_path: Path, line: str, problem: str) -> None:
+    file = tmp_path / "bad.jsonl"
+    file.write_text(f"\n{line}\n", encoding="utf-8")
+    with pytest.raises(DescriptionError, match=problem) as error:
+        descriptions.load([file])
+    assert "bad.jsonl:2" in str(error.value)
