@@ -173,9 +173,9 @@ def date_meant(turn: Turn) -> date | None:
         turn.say("old-button")
         return None
     said = folded(turn.text).casefold()
-    for weeks in WEEKS:  # a button's title may be typed, too
-        if said == folded(turn.text_of("plan-in-weeks", weeks=weeks)).casefold():
-            return in_weeks(weeks)
+    for offered in WEEKS:  # a button's title may be typed, too
+        if said == folded(turn.text_of("plan-in-weeks", weeks=offered)).casefold():
+            return in_weeks(offered)
     day = read_date(turn.text, turn.language)
     if day is None:
         turn.say("plan-date-unclear", example=in_weeks(4))

@@ -163,7 +163,7 @@ class FormVerb(Verb):
         return [*(SlotSet(slot, None) for slot in self._said(tracker)), SlotSet("requested_slot", asked)]
 
     def _said(self, tracker: Tracker) -> dict[str, Any]:
-        """What was said in this turn: words, or a button's payload. A form that starts again offers its old slots too."""
+        """What was said in this turn, in words or by button; a form that starts again offers its old slots too."""
         text = (tracker.latest_message or {}).get("text")
         return {
             slot: value

@@ -43,7 +43,8 @@ class ShowLevel(Verb):
     def perform(self, turn: Turn) -> list[EventType]:
         """Says the last verdict again; in mid-interview none, for knowing it would colour the answers."""
         done = [a for a in turn.notebook.assessments() if a.verdict]
-        if unfinished(turn) and turn.loop:
+        current = unfinished(turn)
+        if current and current.skill:
             turn.say("no-verdict-midway")
         elif done:
             say_verdict(turn, done[-1])
@@ -126,11 +127,9 @@ def _sureness(turn: Turn, said: Verdict) -> list[str]:
 
 
 def _then_and_now(turn: Turn, assessment: Assessment) -> list[str]:
-    earlier = [
-        a
-        for a in turn.notebook.assessments()
-        if a.verdict and a.skill == assessment.skill and a.started < assessment.started
-    ]
+    all_of_them = turn.notebook.assessments()
+    before_it = all_of_them[: next((i for i, a in enumerate(all_of_them) if a.id == assessment.id), 0)]
+    earlier = [a for a in before_it if a.verdict and a.skill == assessment.skill]
     if not earlier or earlier[-1].verdict is None or assessment.verdict is None:
         return []
     before = earlier[-1].verdict

@@ -34,13 +34,18 @@ def uniform() -> Belief:
     return np.full(len(LEVELS), 1 / len(LEVELS))
 
 
-def response_probabilities(level: int) -> NDArray[np.float64]:
+def response_probabilities(level: int, top: int = 7) -> NDArray[np.float64]:
     """P(category | level of the person) for a behaviour that stands at ``level``.
+
+    Args:
+        level: where the behaviour stands, 1-7.
+        top: the highest level at which its skill has behaviours. People above it answer as those at it: the skill's
+            questions cannot tell them apart, and must not push anybody beyond where the skill is defined.
 
     Returns:
         (7, 4): a row for each level of the person, a column for each answer from "never" to "regularly"; rows sum to 1.
     """
-    theta = LEVELS[:, None] + LENIENCE
+    theta = np.minimum(LEVELS, top)[:, None] + LENIENCE
     at_least = 1 / (1 + np.exp(-DISCRIMINATION * (theta - (level + THRESHOLDS[None, :]))))
     bounds = np.hstack([np.ones((len(LEVELS), 1)), at_least, np.zeros((len(LEVELS), 1))])
     practised = bounds[:, :-1] - bounds[:, 1:]
@@ -48,7 +53,7 @@ def response_probabilities(level: int) -> NDArray[np.float64]:
     return (1 - SLIP) * probabilities + SLIP * np.concatenate([NOT_PRACTISED / 3, [1 / 3, 1 / 3]])
 
 
-def update(belief: Belief, level: int, score: int) -> Belief:
+def update(belief: Belief, level: int, score: int, top: int = 7) -> Belief:
     """Bayes' rule: the belief after an answer (0 "never" to 3 "regularly") about a behaviour at ``level``.
 
     Raises:
@@ -56,7 +61,7 @@ def update(belief: Belief, level: int, score: int) -> Belief:
     """
     if not 0 <= score < CATEGORIES:
         raise ValueError(f"a score is 0 to {CATEGORIES - 1}, not {score}")
-    posterior = belief * response_probabilities(level)[:, score]
+    posterior = belief * response_probabilities(level, top)[:, score]
     return posterior / posterior.sum()
 
 
@@ -66,9 +71,9 @@ def entropy(belief: Belief) -> float:
     return float(-(positive * np.log2(positive)).sum())
 
 
-def information_gain(belief: Belief, level: int) -> float:
+def information_gain(belief: Belief, level: int, top: int = 7) -> float:
     """By how many bits an answer about a behaviour at ``level`` is expected to sharpen the belief."""
-    likelihood = response_probabilities(level)
+    likelihood = response_probabilities(level, top)
     answer = belief @ likelihood
     posteriors = belief[:, None] * likelihood / answer
     return entropy(belief) - float(sum(p * entropy(q) for p, q in zip(answer, posteriors.T, strict=True)))

@@ -18,7 +18,7 @@ def current_belief(assessment: Assessment, skill: Skill) -> Belief:
     """The belief from the person's texts, updated by every answer; (7,), sums to 1."""
     belief = np.asarray(assessment.prior, dtype=float) if assessment.prior else beliefs.uniform()
     for behaviour, score in assessment.scores.items():
-        belief = beliefs.update(belief, skill.behaviour(behaviour).level, score)
+        belief = beliefs.update(belief, skill.behaviour(behaviour).level, score, max(skill.levels))
     return belief
 
 
@@ -41,13 +41,16 @@ def next_question(assessment: Assessment, skill: Skill) -> Behaviour | None:
         return None
     if assessment.pending and any(b.id == assessment.pending for b in left):
         return skill.behaviour(assessment.pending)
-    return _most_informative(belief, left, {skill.behaviour(a.behaviour).topic for a in assessment.answers})
+    topics = {skill.behaviour(a.behaviour).topic for a in assessment.answers}
+    return _most_informative(belief, left, topics, max(skill.levels))
 
 
 def most_telling(assessment: Assessment, skill: Skill) -> Behaviour | None:
     """The behaviour, among those not yet asked about, whose answer would move the belief most."""
     left = _left(assessment, skill)
-    return _most_informative(current_belief(assessment, skill), left, set()) if left else None
+    if not left:
+        return None
+    return _most_informative(current_belief(assessment, skill), left, set(), max(skill.levels))
 
 
 def expected_total(assessment: Assessment, skill: Skill) -> int:
@@ -59,11 +62,11 @@ def expected_total(assessment: Assessment, skill: Skill) -> int:
     typical = int(belief.argmax())
     left = _left(assessment, skill)
     topics = {skill.behaviour(a.behaviour).topic for a in assessment.answers}
-    count = len(assessment.answers)
+    count, top = len(assessment.answers), max(skill.levels)
     while not finished(belief, count, len(left)):
-        behaviour = _most_informative(belief, left, topics)
-        score = int(beliefs.response_probabilities(behaviour.level)[typical].argmax())
-        belief = beliefs.update(belief, behaviour.level, score)
+        behaviour = _most_informative(belief, left, topics, top)
+        score = int(beliefs.response_probabilities(behaviour.level, top)[typical].argmax())
+        belief = beliefs.update(belief, behaviour.level, score, top)
         left = [b for b in left if b is not behaviour]
         topics.add(behaviour.topic)
         count += 1
@@ -88,7 +91,7 @@ def _left(assessment: Assessment, skill: Skill) -> list[Behaviour]:
     return [b for b in skill.behaviours if b.id not in asked]
 
 
-def _most_informative(belief: Belief, left: list[Behaviour], topics: set[str]) -> Behaviour:
+def _most_informative(belief: Belief, left: list[Behaviour], topics: set[str], top: int) -> Behaviour:
     fresh = [b for b in left if b.topic not in topics] or left
-    gains = {level: beliefs.information_gain(belief, level) for level in {b.level for b in fresh}}
+    gains = {level: beliefs.information_gain(belief, level, top) for level in {b.level for b in fresh}}
     return max(fresh, key=lambda b: gains[b.level])  # of equal ones, the catalogue's first

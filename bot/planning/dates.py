@@ -24,7 +24,7 @@ def read_date(text: str, language: str, today: date | None = None) -> date | Non
     A day without a year is the next such day; one that lies in the past is returned as it is.
     """
     today = today or date.today()
-    text = text.strip()[:MOST_CHARACTERS]
+    text = text.strip(" \t\r\n:.,;-–")[:MOST_CHARACTERS]
     with suppress(ValueError):  # day first is how people write dates, but not the machine's own way
         return date.fromisoformat(text)
     numeric = _DAY_AND_MONTH.search(text)

@@ -129,3 +129,8 @@ def test_simulated_people_are_found() -> None:
 def test_every_question_can_be_asked_in_every_language(language: str) -> None:
     for skill in shipped().skills.values():
         assert all(b.question[language].rstrip().endswith(("?", "؟")) for b in skill.behaviours)
+
+
+def test_answers_never_push_beyond_where_the_skill_is_defined() -> None:
+    verdict = decide(ask_all(CSMG, REGULARLY), CSMG)
+    assert verdict.level == 6
