@@ -88,16 +88,16 @@ def test_contributions_add_up_to_the_texts_score() -> None:
 
 
 def test_a_long_text_is_read_up_to_a_point() -> None:
-    assert len(read(["A sentence about my work. " * 5000]).sentences) == 1
+    assert len(read(["A sentence about my work. " * 5000]).sentences) <= 2  # the sentence, and the one cut off
     assert len(read([f"I do task number {i} every day. " for i in range(200)]).sentences) <= 40
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_assess_answers_what_design_says(judge: Judge, language: str) -> None:
-    result = assess_text(judge, first(language, "CSMG", 3), Options(), identifier=7)
+    result = assess_text(judge, first(language, "CSMG", 3), Options(skill="CSMG"), identifier=7)
     assert result["id"] == 7
     assert result["language"] == language
-    assert result["skills"][0]["code"] == "CSMG"
+    assert result["skills"][0].keys() == {"framework", "version", "code", "name", "score"}
     estimate = result["estimate"]
     assert {"framework", "version", "code", "scale", "level", "label", "probabilities", "range", "confidence"} <= set(
         estimate

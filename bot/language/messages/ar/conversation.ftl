@@ -65,3 +65,4 @@ started-over = حسنًا، من البداية.
 # The terminal
 chat-banner = يمكنك كتابة رسالة أو رقم زر. لإنهاء المحادثة: Ctrl+D
 chat-loading = لحظة، أنا أستعد …
+chat-you = أنت

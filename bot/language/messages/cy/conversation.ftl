@@ -58,3 +58,4 @@ started-over = Iawn, o’r dechrau.
 # Y derfynell
 chat-banner = Teipiwch neges, neu rif botwm. Mae Ctrl+D yn dod â’r sgwrs i ben.
 chat-loading = Un funud, rwy’n deffro …
+chat-you = chi

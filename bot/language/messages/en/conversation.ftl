@@ -58,3 +58,4 @@ started-over = All right, from the beginning.
 # The terminal
 chat-banner = Type a message, or the number of a button. Ctrl+D ends the conversation.
 chat-loading = One moment, I’m waking up …
+chat-you = you

@@ -58,3 +58,4 @@ started-over = Rendben, kezdjük elölről.
 # A terminál
 chat-banner = Írj üzenetet vagy egy gomb számát. A beszélgetés vége: Ctrl+D.
 chat-loading = Egy pillanat, ébredezem …
+chat-you = te

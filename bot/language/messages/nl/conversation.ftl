@@ -58,3 +58,4 @@ started-over = Goed, we beginnen opnieuw.
 # De terminal
 chat-banner = Typ een bericht, of het nummer van een knop. Met Ctrl+D stop je het gesprek.
 chat-loading = Een ogenblik, ik word wakker …
+chat-you = jij

@@ -58,3 +58,4 @@ started-over = Dobrze, zaczynamy od początku.
 # The terminal
 chat-banner = Wpisz wiadomość albo numer przycisku. Ctrl+D kończy rozmowę.
 chat-loading = Chwileczkę, już się budzę …
+chat-you = ty
