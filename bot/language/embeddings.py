@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from queue import LifoQueue
 
@@ -19,8 +21,11 @@ Vectors = NDArray[np.float32]
 
 # An engine works in buffers of its own (some 100 MB), so it serves one thread at a time; more of them than there are
 # cores would only cost memory. Each is made when it is first needed.
+_CORES = os.cpu_count() or 1
+_WORTH_SHARING = 2 * _CORES if _CORES > 1 else sys.maxsize
+_pool = ThreadPoolExecutor(_CORES, thread_name_prefix="embed")
 _slots: LifoQueue[E5 | None] = LifoQueue()
-for _ in range(os.cpu_count() or 1):
+for _ in range(_CORES):
     _slots.put(None)
 
 
@@ -47,6 +52,17 @@ def embed(texts: Sequence[str], *, passage: bool = False) -> Vectors:
     """
     if not texts:
         return np.zeros((0, DIMENSIONS), dtype=np.float32)
+    if len(texts) < _WORTH_SHARING:
+        return _embed(texts, passage)
+    # Every core takes each n-th text; the engine computes outside the interpreter's lock.
+    shares = [texts[core::_CORES] for core in range(_CORES)]
+    vectors = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
+    for core, share in enumerate(_pool.map(_embed, shares, [passage] * _CORES)):
+        vectors[core::_CORES] = share
+    return vectors
+
+
+def _embed(texts: Sequence[str], passage: bool) -> Vectors:
     with _engine() as engine:
         # One text at a time: the engine's batch call is not faster on one core.
         encode = engine.passage if passage else engine.query
