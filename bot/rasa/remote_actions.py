@@ -1,8 +1,8 @@
 """Calls to the action server without what Rasa does anew for each of them.
 
-Rasa 3.6 holds each answer against a constant schema by ``jsonschema.validate``, which also checks the schema itself
-each time: 20-25 ms a custom action, most of a turn. The check stays the same; only the schema is taken as read. And it
-opens a session and a connection for each call; here they stay open.
+Rasa 3.6 holds each answer against a constant JSON schema, and the schema against its own: 20-25 ms a custom action,
+most of a turn. Our own server's answers get the checks that matter: a list of events that say what they are, and a
+list of responses. And Rasa opens a session and a connection for each call; here they stay open.
 """
 
 from __future__ import annotations
@@ -11,17 +11,19 @@ from contextlib import nullcontext
 from typing import Any
 
 import aiohttp
-from jsonschema.validators import validator_for
+from jsonschema import ValidationError
 from rasa.core.actions.action import RemoteAction
 from rasa.utils.endpoints import EndpointConfig
 
-_SCHEMA = RemoteAction.action_response_format_spec()
-_VALIDATOR = validator_for(_SCHEMA)(_SCHEMA)
 
-
-def _validate_action_result(self: RemoteAction, result: dict[str, Any]) -> bool:
+def _validate_action_result(self: RemoteAction, result: Any) -> bool:
     """As Rasa's own: True, or raises ``jsonschema.ValidationError``."""
-    _VALIDATOR.validate(result)
+    result = result if isinstance(result, dict) else {}
+    events, responses = result.get("events"), result.get("responses")
+    if not isinstance(events, list) or not all(isinstance(e, dict) and isinstance(e.get("event"), str) for e in events):
+        raise ValidationError("the action's events are not a list of events")
+    if not isinstance(responses, list) or not all(isinstance(r, dict) for r in responses):
+        raise ValidationError("the action's responses are not a list of messages")
     return True
 
 

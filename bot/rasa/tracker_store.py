@@ -52,9 +52,11 @@ class ConsentTrackerStore(SQLTrackerStore):
 
     def __init__(self, domain: Domain | None = None, event_broker: EventBroker | None = None, **_: Any) -> None:
         """Called by Rasa. The address of the database comes from the settings, like everybody else's."""
-        self.engine = writing(connect(settings().database_url))
+        engine = connect(settings().database_url)
+        self.engine = writing(engine)
         self.Base.metadata.create_all(self.engine)
         self.sessionmaker = sessionmaker(bind=self.engine)
+        self._reader = sessionmaker(bind=engine)  # takes no write lock
         self._memory: TTLCache[str, str] = TTLCache(MEMORY_CONVERSATIONS, MEMORY_SECONDS)
         self._live: LRUCache[str, Live] = LRUCache(LIVE_CONVERSATIONS)
         TrackerStore.__init__(self, domain, event_broker)
@@ -111,7 +113,7 @@ class ConsentTrackerStore(SQLTrackerStore):
         if live.last is None:
             return sender_id in self._memory
         try:
-            with self.session_scope() as session:
+            with self._reader() as session:
                 return self._last(session, sender_id) == live.last
         except (SQLAlchemyError, StorageError):
             return False
