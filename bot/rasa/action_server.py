@@ -30,6 +30,8 @@ def main() -> None:
     embed(["."])
     # No other origin: a web page open on this machine must not read answers either.
     app = create_app("actions", cors_origins="")
+    # Far longer than a client keeps an idle connection (aiohttp: 15 s), so that no call meets one that just closed.
+    app.config.KEEP_ALIVE_TIMEOUT = 120
     app.run(HOST, int(sys.argv[1]), workers=1, access_log=False)
 
 
