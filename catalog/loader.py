@@ -61,11 +61,6 @@ def shipped_languages() -> tuple[str, ...]:
     return tuple(sorted(f.stem for f in (ROOT / "generic" / "text").glob("*.yml")))
 
 
-def fingerprint_files(root: Path = ROOT) -> list[Path]:
-    """The files whose change makes a trained model stale."""
-    return sorted(root.glob("*/**/*.yml"))
-
-
 def _texts(folder: Path, shape: dict[str, Any], languages: tuple[str, ...]) -> dict[str, dict[str, Any]]:
     return {lang: schema.read(folder / f"{lang}.yml", shape) for lang in languages}
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.assessment import belief as beliefs
 from bot.assessment.belief import Belief
-from bot.assessment.record import REGULARLY, SCORES, SOMETIMES, Assessment
+from bot.assessment.record import REGULARLY, SOMETIMES, Assessment
 from catalog import Behaviour, Skill
 
 MAX_QUESTIONS = 6
@@ -79,11 +79,6 @@ def shown(assessment: Assessment) -> set[str]:
     by_answer = {b for b, score in answered.items() if score >= SOMETIMES}
     by_text = {e.behaviour for e in assessment.evidence if answered.get(e.behaviour, REGULARLY) >= SOMETIMES}
     return by_answer | by_text
-
-
-def score_named(name: str) -> int:
-    """The score of an answer's name: ``never``, ``learned``, ``sometimes``, ``regularly``."""
-    return SCORES[name]
 
 
 def _left(assessment: Assessment, skill: Skill) -> list[Behaviour]:

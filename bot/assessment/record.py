@@ -13,7 +13,6 @@ from typing import Any
 
 # How a person answers about a behaviour; the order is the order of the graded response model's categories.
 NEVER, LEARNED, SOMETIMES, REGULARLY = range(4)
-SCORES = {"never": NEVER, "learned": LEARNED, "sometimes": SOMETIMES, "regularly": REGULARLY}
 
 
 def now() -> str:

@@ -7,12 +7,12 @@ error that a test finds, not a silent English sentence.
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date, format_timedelta
+from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_percent
 from fluent.runtime import FluentBundle, FluentResource
@@ -85,8 +85,6 @@ def say(language: str, key: str, **values: Any) -> str:
 def _written(language: str, value: Any) -> Any:
     if isinstance(value, date):
         return format_date(value, format="long", locale=_DATES.get(language, language))
-    if isinstance(value, timedelta):
-        return format_timedelta(value, locale=language)
     if isinstance(value, (list, tuple)):
         return format_list([str(v) for v in value], locale=language)
     if isinstance(value, str):
