@@ -45,8 +45,12 @@ def sureness(verdict: Verdict) -> str:
 
 
 def supporting(assessment: Assessment, level: int) -> list[Evidence]:
-    """The person's sentences that speak for a level: those for it first, then its neighbours; at most three."""
-    near = [e for e in assessment.evidence if abs(e.level - level) <= 1]
+    """The person's sentences that speak for a level: those for it first, then its neighbours; at most three.
+
+    A sentence does not count where the person has answered that they do not do what it seemed to say.
+    """
+    denied = {behaviour for behaviour, score in assessment.scores.items() if score < SOMETIMES}
+    near = [e for e in assessment.evidence if abs(e.level - level) <= 1 and e.behaviour not in denied]
     return sorted(near, key=lambda e: (e.level != level, -e.weight))[:MAX_QUOTES]
 
 

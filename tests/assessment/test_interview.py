@@ -8,7 +8,7 @@ import pytest
 from bot.assessment import interview
 from bot.assessment.record import LEARNED, NEVER, REGULARLY, SOMETIMES, Assessment, Evidence
 from bot.assessment.simulation import figures, simulate
-from bot.assessment.verdict import ABOVE, BELOW, conclude, decide, sureness, telling_answers
+from bot.assessment.verdict import ABOVE, BELOW, conclude, decide, supporting, sureness, telling_answers
 from bot.language import LANGUAGES
 from catalog import Skill, shipped
 
@@ -134,3 +134,10 @@ def test_every_question_can_be_asked_in_every_language(language: str) -> None:
 def test_answers_never_push_beyond_where_the_skill_is_defined() -> None:
     verdict = decide(ask_all(CSMG, REGULARLY), CSMG)
     assert verdict.level == 6
+
+
+def test_a_sentence_that_an_answer_takes_back_is_no_evidence() -> None:
+    assessment = Assessment(skill=CSMG.key, evidence=[Evidence("I log the calls.", "records-1", 1, 0.5)])
+    assert supporting(assessment, 1)
+    assessment.answer("records-1", NEVER)
+    assert not supporting(assessment, 1)
