@@ -23,10 +23,10 @@ from catalog import Behaviour, Catalogue, Skill
 MAX_SKILLS = 3
 # How many texts' sentence vectors stay in memory, so that choosing a skill does not embed the description again.
 _REMEMBERED = 256
-# A text shorter than this says little, whatever it says: its belief is mixed with the uniform one. So is that of a
-# long one, a little: people tell about a part of their work, and the answers must be able to speak against the text.
+# A text shorter than this says little, whatever it says: its belief is mixed with the uniform one.
 _FULL_WORDS = 14
-_MOST_TRUST = 0.9
+# So is any text's when an interview begins, a little: the answers must be able to speak against it.
+_TRUST = 0.9
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Judge:
         vector = centre(features.mean, self._mean(texts, language)).astype(np.float64)
         belief = self._model.level_model.belief(vector, skill.code)
         words = sum(len(s.split()) for s in features.sentences)
-        trust = _MOST_TRUST * min(1.0, words / _FULL_WORDS)
+        trust = min(1.0, words / _FULL_WORDS)
         return trust * belief + (1 - trust) * uniform()
 
     def evidence(self, texts: Sequence[str], language: str, skill: Skill) -> list[Evidence]:
@@ -113,7 +113,8 @@ class Judge:
     def start(self, assessment: Assessment, skill: Skill) -> None:
         """Takes up a skill: sets the assessment's skill, prior and evidence from its texts."""
         assessment.skill = skill.key
-        assessment.prior = [round(float(p), 6) for p in self.belief(assessment.texts, assessment.language, skill)]
+        belief = self.belief(assessment.texts, assessment.language, skill)
+        assessment.prior = [round(float(p), 6) for p in _TRUST * belief + (1 - _TRUST) * uniform()]
         assessment.evidence = self.evidence(assessment.texts, assessment.language, skill)
 
     def _nearest(self, features: Features, index: int, language: str, skill: Skill, level: int) -> Behaviour:

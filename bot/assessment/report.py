@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from bot.assessment import interview
 from bot.assessment.belief import LEVELS, Belief
 from bot.assessment.judge import Found, Judge
 from bot.assessment.record import Assessment
@@ -41,7 +40,7 @@ def assess_text(judge: Judge, text: str, options: Options, identifier: object = 
     ladder = judge.catalogue.responsibility
     assessment = Assessment(language=language, texts=[text])
     judge.start(assessment, skill or ladder)
-    belief = interview.current_belief(assessment, skill or ladder)
+    belief = judge.belief([text], language, skill or ladder)
     assessment.verdict = conclude(belief, skill or ladder)
     generic = belief if skill is None else judge.belief([text], language, ladder)
     return {
