@@ -23,6 +23,8 @@ from catalog import Behaviour, Catalogue, Skill
 MAX_SKILLS = 3
 # How many texts' sentence vectors stay in memory, so that choosing a skill does not embed the description again.
 _REMEMBERED = 256
+# Fewer characters than this name no work at all: "x", "ok".
+_LEAST_CHARACTERS = 6
 # A text shorter than this says little, whatever it says: its belief is mixed with the uniform one.
 _FULL_WORDS = 14
 # So is any text's when an interview begins, a little: the answers must be able to speak against it.
@@ -62,7 +64,7 @@ class Judge:
     def skills(self, texts: Sequence[str], language: str) -> list[Found]:
         """The skills that the texts are about, best first, at most three; empty where nothing fits."""
         features = self._read(tuple(texts))
-        if not features.sentences:
+        if sum(len(s) for s in features.sentences) < _LEAST_CHARACTERS:
             return []
         by_code = {s.code: s for s in self.catalogue.specific}
         passages = {code: self._model.passages[s.key] for code, s in by_code.items() if s.key in self._model.passages}

@@ -60,6 +60,11 @@ def test_the_less_is_said_the_wider_the_belief(judge: Judge) -> None:
     assert np.allclose(judge.belief(["😀"], "en", csmg), 1 / 7)
 
 
+@pytest.mark.parametrize("text", ["x", "ok", "", "😀"])
+def test_a_letter_is_about_no_skill(judge: Judge, text: str) -> None:
+    assert judge.skills([text], "en") == []
+
+
 def test_saying_it_twice_changes_nothing(judge: Judge) -> None:
     csmg = judge.catalogue.find("CSMG")
     text = first("nl", "CSMG", 4)
