@@ -44,7 +44,7 @@ class ValidateAssessment(FormVerb):
     def accept_consent(self, turn: Turn, value: str) -> dict[str, Any]:
         """Yes, no, or the question again."""
         agreed = yes_or_no(turn, "consent")
-        if agreed is None and turn.choice is None and _is_long(turn.text):
+        if agreed is None and turn.choice is None and is_long(turn.text):
             # Somebody who tells about their work instead is answered first, and asked again afterwards.
             return {"consent": None, **self.accept_description(turn, turn.text)}
         if agreed is None and turn.choice is not None:
@@ -102,7 +102,7 @@ class ValidateAssessment(FormVerb):
         if turn.choice is not None:
             turn.say("old-button")
             return {"skill": None}
-        if not _is_long(turn.text):
+        if not is_long(turn.text):
             turn.say("skill-unclear" if split(turn.text) else "nothing-to-read")
             return {"skill": None}
         turn.say("description-added")
@@ -140,11 +140,9 @@ class ValidateAssessment(FormVerb):
         """A text that is no answer: more about the work counts as that, and the question comes again."""
         if not split(turn.text):
             turn.say("nothing-to-read")
-        elif _is_long(turn.text):
-            pending = assessment.pending
+        elif is_long(turn.text):
             assessment.texts.append(clean(turn.text)[:MAX_CHARACTERS])
             judge().start(assessment, skill_of(assessment))
-            assessment.pending = pending
             turn.say("answer-added-to-description")
             return _saved(turn, assessment)
         else:
@@ -152,7 +150,7 @@ class ValidateAssessment(FormVerb):
         return {}
 
 
-def _is_long(text: str) -> bool:
+def is_long(text: str) -> bool:
     """Whether a text says enough to be about somebody's work."""
     return len(clean(text).split()) >= MIN_WORDS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
-from actions.assessment_form import FORM, MIN_WORDS, greeted, unfinished
+from actions.assessment_form import FORM, greeted, is_long, unfinished
 from actions.plan import FORM as PLAN_FORM
 from actions.remark import ask_remark, judged, take_remark
 from actions.steps import move_to_date
@@ -72,7 +72,7 @@ class NotUnderstood(Verb):
         if moved is not None:
             return moved
         current = turn.notebook.current()
-        if len(clean(turn.text).split()) >= MIN_WORDS:
+        if is_long(turn.text):
             # After a verdict it is more about the same work; a new assessment begins only where one is asked for.
             return take_remark(turn, current, turn.text, disagrees=False) if judged(turn) and current else begin(turn)
         events = greeted(turn)
