@@ -24,6 +24,18 @@ class Description:
     level: int
     text: str
     writer: str = ""
+    occupation: str = ""
+    style: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class RoleSentence:
+    """A sentence that is no evidence of a level; ``kind`` is one of :data:`bot.assessment.roles.ROLES`."""
+
+    lang: str
+    kind: str
+    text: str
 
 
 class DescriptionError(ValueError):
@@ -51,6 +63,9 @@ def load(files: Iterable[Path]) -> list[Description]:
                     level=int(row["level"]),
                     text=row["text"],
                     writer=row.get("writer", ""),
+                    occupation=row.get("occupation", ""),
+                    style=row.get("style", ""),
+                    field=row.get("field", ""),
                 )
             except (json.JSONDecodeError, KeyError, TypeError, ValueError) as error:
                 raise DescriptionError(
@@ -63,5 +78,25 @@ def load(files: Iterable[Path]) -> list[Description]:
 
 
 def training_files() -> list[Path]:
-    """The files to learn from. The test part lies in a folder of its own and is never read here."""
+    """The files to learn from. The other parts lie in folders of their own and are never read here."""
     return sorted(FOLDER.glob("*.jsonl"))
+
+
+def load_roles() -> list[RoleSentence]:
+    """The sentences that are no evidence, of all languages."""
+    rows = [
+        json.loads(line)
+        for file in sorted((FOLDER / "roles").glob("*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
+    return [RoleSentence(row["lang"], row["kind"], row["text"]) for row in rows]
+
+
+def development_files() -> list[Path]:
+    """Texts by other writers: decisions are made on them, and they say how sure the judgement may be."""
+    return sorted((FOLDER / "development").glob("*.jsonl"))
+
+
+def test_files() -> list[Path]:
+    """The texts to report on: never learned from, nothing is ever decided on them."""
+    return sorted((FOLDER / "test").glob("*.jsonl"))

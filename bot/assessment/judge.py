@@ -9,14 +9,19 @@ from pathlib import Path
 
 import joblib
 import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from bot.assessment.belief import LEVELS, Belief, uniform
-from bot.assessment.features import Features, centre, read
+from bot.assessment.descriptions import OUT
+from bot.assessment.features import Array, Features, read
+from bot.assessment.levels import Reading
 from bot.assessment.record import Assessment, Evidence
-from bot.assessment.skills import THRESHOLD
-from bot.assessment.training import FILE, Judgement
+from bot.assessment.roles import Weighed
+from bot.assessment.skills import nearness
+from bot.assessment.statements import closeness
+from bot.assessment.training import FILE, Judgement, centred
 from bot.language import DEFAULT
-from bot.language.embeddings import Vectors
 from bot.language.identify import identify
 from catalog import Behaviour, Catalogue, Skill
 
@@ -25,8 +30,8 @@ MAX_SKILLS = 3
 _REMEMBERED = 256
 # Fewer characters than this name no work at all: "x", "ok".
 _LEAST_CHARACTERS = 6
-# A text shorter than this says little, whatever it says: its belief is mixed with the uniform one.
-_FULL_WORDS = 14
+# Fewer words of evidence than this say little, whatever they say: their belief is mixed with the uniform one.
+_FULL_WORDS = 8
 # So is any text's when an interview begins, a little: the answers must be able to speak against it.
 _TRUST = 0.9
 
@@ -39,6 +44,15 @@ class Found:
     score: float
 
 
+@dataclass(frozen=True)
+class _Read:
+    """What is computed once of a text: its sentences with their ``rows``, and how much each ``weighed`` is."""
+
+    features: Features
+    rows: csr_matrix
+    weighed: Weighed
+
+
 class Judge:
     """Judges texts with a trained model and a catalogue; safe to share between threads."""
 
@@ -46,7 +60,7 @@ class Judge:
         """Takes a model as :func:`bot.assessment.training.learn` makes it."""
         self._model = judgement
         self.catalogue = catalogue
-        self._read = lru_cache(maxsize=_REMEMBERED)(read)
+        self._read = lru_cache(maxsize=_REMEMBERED)(self._take_in)
 
     @classmethod
     def load(cls, directory: Path, catalogue: Catalogue) -> Judge:
@@ -63,46 +77,52 @@ class Judge:
 
     def skills(self, texts: Sequence[str], language: str) -> list[Found]:
         """The skills that the texts are about, best first, at most three; empty where nothing fits."""
-        features = self._read(tuple(texts))
-        if sum(len(s) for s in features.sentences) < _LEAST_CHARACTERS:
+        model = self._model.skill_model
+        return [f for f in self.ranking(texts, language) if model.fits(f.skill.code, f.score)][:MAX_SKILLS]
+
+    def ranking(self, texts: Sequence[str], language: str) -> list[Found]:
+        """Every skill of the catalogue with how likely it is, best first; empty where the texts name no work."""
+        text = self._read(tuple(texts))
+        if sum(len(s) for s in text.features.sentences) < _LEAST_CHARACTERS:
             return []
-        by_code = {s.code: s for s in self.catalogue.specific}
-        passages = {code: self._model.passages[s.key] for code, s in by_code.items() if s.key in self._model.passages}
-        mean = self._mean(texts, language)
-        scores = self._model.skill_model.scores("\n".join(texts), features, mean, passages)
-        found = [Found(by_code[code], score) for code, score in scores.items() if score >= THRESHOLD]
-        return sorted(found, key=lambda f: -f.score)[:MAX_SKILLS]
+        by_code = {s.code: s for s in self.catalogue.specific if s.key in self._model.passages}
+        mean, weights = self._mean(texts, language), text.features.weights
+        near = {
+            code: nearness(self._model.passages[s.key].similarities(text.features.terms, mean), weights)
+            for code, s in by_code.items()
+        }
+        scores = self._model.skill_model.scores(self._model.space.text_rows(text.rows, [weights]), near)
+        return sorted((Found(by_code[code], score) for code, score in scores.items()), key=lambda f: -f.score)
 
     def belief(self, texts: Sequence[str], language: str, skill: Skill) -> Belief:
-        """P(level 1 .. 7) from the texts alone; uniform where they say nothing."""
-        features = self._read(tuple(texts))
-        if not features.sentences:
+        """P(level 1 .. 7) from the texts alone; uniform where they say nothing of what the person practises."""
+        text = self._read(tuple(texts))
+        if not text.features.sentences:
             return uniform()
-        vector = centre(features.mean, self._mean(texts, language)).astype(np.float64)
-        belief = self._model.level_model.belief(vector, skill.code)
-        words = sum(len(s.split()) for s in features.sentences)
-        trust = min(1.0, words / _FULL_WORDS)
-        return trust * belief + (1 - trust) * uniform()
+        return self._weighed_belief(self._look(text, self._mean(texts, language), skill), text.weighed)
 
     def evidence(self, texts: Sequence[str], language: str, skill: Skill) -> list[Evidence]:
         """Each sentence with the level it speaks for most, by how much, and the nearest behaviour there.
 
+        The weight is what the belief would lose without the sentence, in log-odds of that level: leave one out.
+
         Returns:
             Strongest first; only sentences that raise their level's odds.
         """
-        features = self._read(tuple(texts))
-        if not features.sentences:
+        text = self._read(tuple(texts))
+        if not text.features.sentences:
             return []
-        sentences = centre(features.vectors, self._mean(texts, language)).astype(np.float64)
-        shares = features.weights.astype(np.float64)
-        model = self._model.level_model
-        weights = np.stack([model.contributions(sentences, shares, skill.code, int(n)) for n in LEVELS], axis=1)
+        mean = self._mean(texts, language)
+        look = self._look(text, mean, skill)
+        odds = _log_odds(self._weighed_belief(look, text.weighed))
         found = []
-        for index, quote in enumerate(features.sentences):
-            level = int(LEVELS[weights[index].argmax()])
-            behaviour = self._nearest(features, index, language, skill, level)
-            if weights[index].max() > 0:
-                found.append(Evidence(quote, behaviour.id, level, round(float(weights[index].max()), 3)))
+        for index in np.flatnonzero(text.weighed.weights > 0):
+            gains = odds - _log_odds(self._weighed_belief(look, _without(text.weighed, text.features, int(index))))
+            level = int(LEVELS[gains.argmax()])
+            if gains.max() > 0:
+                behaviour = self._nearest(text.features.terms[int(index)], mean, language, skill, level)
+                quote = text.features.sentences[index]
+                found.append(Evidence(quote, behaviour.id, level, round(float(gains.max()), 3)))
         return sorted(found, key=lambda e: -e.weight)
 
     def behaviour(self, skill: Skill, behaviour_id: str) -> Behaviour:
@@ -119,18 +139,65 @@ class Judge:
         assessment.prior = [round(float(p), 6) for p in _TRUST * belief + (1 - _TRUST) * uniform()]
         assessment.evidence = self.evidence(assessment.texts, assessment.language, skill)
 
-    def _nearest(self, features: Features, index: int, language: str, skill: Skill, level: int) -> Behaviour:
-        """The behaviour of that level that a sentence is nearest to: the skill's own, or one that every job has."""
-        sentence = features.vectors[index] - self._model.means.get(language, self._model.means[DEFAULT])
-        near: list[tuple[float, Behaviour]] = []
-        for ladder in {skill.key: skill, self.catalogue.responsibility.key: self.catalogue.responsibility}.values():
-            by_language = self._model.statements[ladder.key]
-            scores = by_language.get(language, next(iter(by_language.values()))) @ sentence
-            near += [(float(s), b) for s, b in zip(scores, ladder.behaviours, strict=True) if b.level == level]
-        return max(near, key=lambda pair: pair[0])[1]
+    def _take_in(self, texts: tuple[str, ...]) -> _Read:
+        features = read(texts)
+        if not features.sentences:
+            return _Read(features, csr_matrix((0, 0)), Weighed(np.zeros(0), 0.0))
+        rows = self._model.space.sentence_rows(features)
+        return _Read(features, rows, self._model.roles.weigh(features, rows))
 
-    def _mean(self, texts: Sequence[str], language: str) -> Vectors:
+    def _look(self, text: _Read, mean: NDArray[np.float32], skill: Skill) -> _Look:
+        code = OUT if skill is self.catalogue.responsibility else skill.code
+        part = self._model.statements[skill.key]
+        by_level = part.by_level(part.similarities(text.features.terms, mean))
+        return _Look(skill, self._model.level_model.read(text.rows, code), by_level, self._model.usual[skill.key])
+
+    def _weighed_belief(self, look: _Look, weighed: Weighed) -> Belief:
+        near = centred(closeness(look.by_level, weighed.weights), look.usual)
+        trust = min(1.0, weighed.words / _FULL_WORDS)
+        return (
+            trust * self._model.level_model.belief(look.readings, look.skill.levels, weighed, near)
+            + (1 - trust) * uniform()
+        )
+
+    def _nearest(
+        self, sentence: csr_matrix, mean: NDArray[np.float32], language: str, skill: Skill, level: int
+    ) -> Behaviour:
+        """The behaviour of that level that a sentence is nearest to: the skill's own, or one that every job has."""
+        near: list[tuple[float, str]] = []
+        for key in {skill.key, self.catalogue.responsibility.key}:
+            part = self._model.statements[key]
+            spoken = language if language in part.languages else str(part.languages[0])
+            scores = part.similarities(sentence, mean)[0]
+            chosen = (part.levels == level) & (part.languages == spoken)
+            near += [(float(s), str(b)) for s, b in zip(scores[chosen], part.behaviours[chosen], strict=True)]
+        return self.behaviour(skill, max(near)[1])
+
+    def _mean(self, texts: Sequence[str], language: str) -> NDArray[np.float32]:
         """The mean of the language that the texts are in, which need not be the conversation's."""
         identified = identify("\n".join(texts))
         code = identified.language if identified and identified.enough else language
         return self._model.means.get(code, self._model.means[DEFAULT])
+
+
+@dataclass(frozen=True)
+class _Look:
+    """A text seen with one skill in mind, so that any weighting of its sentences can be judged at once."""
+
+    skill: Skill
+    readings: tuple[Reading, Reading | None]
+    by_level: Array
+    usual: Array
+
+
+def _without(weighed: Weighed, features: Features, index: int) -> Weighed:
+    """The same text with one sentence left out."""
+    weights = weighed.weights.copy()
+    weights[index] = 0.0
+    share = weighed.weights[index] / features.weights[index]  # how much of its words had counted
+    return Weighed(weights, max(weighed.words - share * float(features.lengths[index]), 0.0))
+
+
+def _log_odds(belief: Belief) -> Array:
+    bounded = np.clip(belief, 1e-6, 1 - 1e-6)
+    return np.log(bounded / (1 - bounded))

