@@ -12,6 +12,8 @@ from catalog import Behaviour, Skill
 MAX_QUESTIONS = 6
 MIN_QUESTIONS = 3
 SURE = 0.8
+# Who practises something so many levels above what they say they do not do has contradicted themselves.
+CONTRADICTION = 3
 
 
 def current_belief(assessment: Assessment, skill: Skill) -> Belief:
@@ -19,7 +21,26 @@ def current_belief(assessment: Assessment, skill: Skill) -> Belief:
     belief = np.asarray(assessment.prior, dtype=float) if assessment.prior else beliefs.uniform()
     for behaviour, score in assessment.scores.items():
         belief = beliefs.update(belief, skill.behaviour(behaviour).level, score, max(skill.levels))
+    doubt = len(contradictions(assessment, skill))
+    if doubt:
+        belief = belief ** (1 / (1 + doubt))
+        belief = belief / belief.sum()
     return belief
+
+
+def contradictions(assessment: Assessment, skill: Skill) -> list[tuple[Behaviour, Behaviour]]:
+    """Answers that do not go together: something practised, and something far below it that is not.
+
+    Returns:
+        (not practised, practised) of each thing denied, with the highest practised thing far enough above it.
+    """
+    answered = [(skill.behaviour(b), score) for b, score in assessment.scores.items()]
+    practised = [b for b, score in answered if score >= SOMETIMES]
+    highest = max(practised, key=lambda b: b.level, default=None)
+    if highest is None:
+        return []
+    denied = [b for b, score in answered if score < SOMETIMES]
+    return [(b, highest) for b in denied if highest.level - b.level >= CONTRADICTION]
 
 
 def finished(belief: Belief, answered: int, left: int) -> bool:
@@ -42,7 +63,7 @@ def next_question(assessment: Assessment, skill: Skill) -> Behaviour | None:
     if assessment.pending and any(b.id == assessment.pending for b in left):
         return skill.behaviour(assessment.pending)
     topics = {skill.behaviour(a.behaviour).topic for a in assessment.answers}
-    return _most_informative(belief, left, topics, max(skill.levels))
+    return _most_informative(belief, _between(assessment, skill, left) or left, topics, max(skill.levels))
 
 
 def most_telling(assessment: Assessment, skill: Skill) -> Behaviour | None:
@@ -84,6 +105,15 @@ def shown(assessment: Assessment) -> set[str]:
 def _left(assessment: Assessment, skill: Skill) -> list[Behaviour]:
     asked = {a.behaviour for a in assessment.answers}
     return [b for b in skill.behaviours if b.id not in asked]
+
+
+def _between(assessment: Assessment, skill: Skill, left: list[Behaviour]) -> list[Behaviour]:
+    """What to ask about where answers contradict each other: what lies between them."""
+    found = contradictions(assessment, skill)
+    if not found:
+        return []
+    low, high = min(b.level for b, _ in found), max(b.level for _, b in found)
+    return [b for b in left if low <= b.level < high]
 
 
 def _most_informative(belief: Belief, left: list[Behaviour], topics: set[str], top: int) -> Behaviour:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from bot.assessment.belief import LEVELS, Belief
+from bot.assessment.interview import most_telling
 from bot.assessment.judge import Found, Judge
 from bot.assessment.record import Assessment
 from bot.assessment.verdict import conclude
@@ -94,6 +95,7 @@ def _estimate(judge: Judge, assessment: Assessment, skill: Skill, belief: Belief
             }
             for e in assessment.evidence
         ],
+        "question": question.question[language] if (question := most_telling(assessment, skill)) else None,
     }
     return estimate if verdict.reason is None else {**estimate, "reason": verdict.reason}
 

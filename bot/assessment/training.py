@@ -123,7 +123,7 @@ def learn(
 
 @dataclass(frozen=True)
 class _Prepared:
-    """What it takes to turn descriptions into a corpus: by skill code, ``keys`` names the statements to compare with."""
+    """What it takes to turn descriptions into a corpus; ``keys``: by skill code, whose statements to compare with."""
 
     space: Space
     roles: RoleModel

@@ -37,6 +37,9 @@ def add(verbs: Any) -> None:
     one.add_argument("--skill", metavar="CODE", default="CSMG", help="whose behaviours (default: CSMG)")
     one.add_argument("--people", type=int, default=700, metavar="N", help="how many (default: 700)")
     one.add_argument("--noise", type=float, default=0.1, metavar="P", help="share of random answers (default: 0.1)")
+    one.add_argument(
+        "--lenience", type=float, default=0.0, metavar="L", help="levels by which they flatter themselves (-2 to 2)"
+    )
     one.set_defaults(run=simulate)
 
 
@@ -89,17 +92,14 @@ def simulate(arguments: argparse.Namespace) -> int:
     from bot.assessment.simulation import simulate as run
     from catalog import shipped
 
-    if arguments.people < 1 or not 0 <= arguments.noise <= 1:
-        raise NotPossible("--people is at least 1, --noise between 0 and 1")
+    if arguments.people < 1 or not 0 <= arguments.noise <= 1 or not -2 <= arguments.lenience <= 2:
+        raise NotPossible("--people is at least 1, --noise between 0 and 1, --lenience between -2 and 2")
     try:
         skill = shipped().find(arguments.skill)
     except KeyError as error:
         raise NotPossible(str(error.args[0])) from error
-    print(
-        json.dumps(
-            {"skill": skill.key, "noise": arguments.noise, **figures(run(skill, arguments.people, arguments.noise))}
-        )
-    )
+    found = figures(run(skill, arguments.people, arguments.noise, arguments.lenience))
+    print(json.dumps({"skill": skill.key, "noise": arguments.noise, "lenience": arguments.lenience, **found}))
     return 0
 
 

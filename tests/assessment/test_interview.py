@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from bot.assessment import interview
+from bot.assessment.belief import entropy
 from bot.assessment.record import LEARNED, NEVER, REGULARLY, SOMETIMES, Assessment, Evidence
 from bot.assessment.simulation import figures, simulate
 from bot.assessment.verdict import ABOVE, BELOW, conclude, decide, supporting, sureness, telling_answers
@@ -141,3 +142,34 @@ def test_a_sentence_that_an_answer_takes_back_is_no_evidence() -> None:
     assert supporting(assessment, 1)
     assessment.answer("records-1", NEVER)
     assert not supporting(assessment, 1)
+
+
+def test_a_contradiction_widens_the_belief_and_is_asked_about() -> None:
+    high = next(b for b in CSMG.behaviours if b.level == 6)
+    low = next(b for b in CSMG.behaviours if b.level == 3)
+    assessment = Assessment(skill=CSMG.key)
+    assessment.answer(high.id, REGULARLY)
+    before = interview.current_belief(assessment, CSMG)
+    assert interview.contradictions(assessment, CSMG) == []
+    assessment.answer(low.id, NEVER)
+    assert interview.contradictions(assessment, CSMG) == [(low, high)]
+    assert entropy(interview.current_belief(assessment, CSMG)) > entropy(before)
+    question = interview.next_question(assessment, CSMG)
+    assert question is not None
+    assert low.level <= question.level < high.level
+
+
+def test_what_is_only_known_contradicts_nothing_above_it() -> None:
+    high = next(b for b in CSMG.behaviours if b.level == 6)
+    low = next(b for b in CSMG.behaviours if b.level == 1)
+    assessment = Assessment(skill=CSMG.key)
+    assessment.answer(high.id, LEARNED)
+    assessment.answer(low.id, NEVER)
+    assert interview.contradictions(assessment, CSMG) == []
+
+
+def test_lenient_and_modest_people_are_seen_a_little_too_high_and_too_low() -> None:
+    def mean(lenience: float) -> float:
+        return float(np.mean([s.said or 0 for s in simulate(RLMT, 120, noise=0.1, lenience=lenience)]))
+
+    assert mean(-1.0) < mean(0.0) < mean(1.0)
