@@ -43,7 +43,7 @@ bench: setup
 
 evaluate: setup
 	@$(BIN)/nextrung train --if-stale
-	@cat data/descriptions/test/*.jsonl | $(BIN)/nextrung evaluate /dev/stdin
+	@$(BIN)/python -m tools.evaluation
 
 lock: setup
 	@tools/lock.sh

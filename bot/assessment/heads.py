@@ -6,17 +6,19 @@ products (Schölkopf, Herbrich and Smola 2001, the representer theorem): 2,700 n
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import eigh
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
+from sklearn.linear_model import LogisticRegression, Ridge
 
 Array = NDArray[np.float64]
 Labels = NDArray[np.int64]
 Mask = NDArray[np.bool_]
+Fit = Callable[[Array, Labels], tuple[Array, Array]]
 
 _NEVER = -20.0  # the log-odds of a class that no text has
 
@@ -31,7 +33,7 @@ class Basis:
 
 @dataclass(frozen=True)
 class Head:
-    """``weights`` (classes, d) float32 and ``bias`` (classes,)."""
+    """``weights`` (scores, d) float32 and ``bias`` (scores,): a score for each class, or whatever was fitted."""
 
     weights: NDArray[np.float32]
     bias: Array
@@ -66,22 +68,30 @@ def fit(coordinates: Array, labels: Labels, classes: int, regularisation: float)
     return coefficients, bias
 
 
-def held_out(
-    coordinates: Array, labels: Labels, classes: int, regularisation: float, folds: NDArray[np.str_], scored: Mask
-) -> Array:
-    """Logits (n, classes) of each scored text by a head that saw no text of its fold; zeros for the others.
+def fit_number(coordinates: Array, labels: Labels, penalty: float) -> tuple[Array, Array]:
+    """Coefficients (1, r) and bias (1,) of a ridge regression to the label as a number."""
+    model = Ridge(alpha=penalty, solver="cholesky").fit(coordinates, labels)
+    return model.coef_[None, :], np.array([model.intercept_])
+
+
+def held_out(fitting: Fit, coordinates: Array, labels: Labels, folds: NDArray[np.str_], scored: Mask) -> Array:
+    """Scores (n, s) of each scored text by a head that saw no text of its fold; zeros for the others.
 
     Args:
-        coordinates, labels, classes, regularisation: as :func:`fit` takes them.
+        fitting: makes coefficients (s, r) and bias (s,) from coordinates and labels.
+        coordinates: (n, r).
+        labels: (n,).
         folds: (n,) names.
         scored: (n,) which texts to test on; the rest only teach.
     """
-    logits = np.zeros((len(labels), classes))
+    scores: Array | None = None
     for fold in np.unique(folds[scored]):
         test = scored & (folds == fold)
-        coefficients, bias = fit(coordinates[folds != fold], labels[folds != fold], classes, regularisation)
-        logits[test] = coordinates[test] @ coefficients.T + bias
-    return logits
+        coefficients, bias = fitting(coordinates[folds != fold], labels[folds != fold])
+        scores = np.zeros((len(labels), len(bias))) if scores is None else scores
+        scores[test] = coordinates[test] @ coefficients.T + bias
+    assert scores is not None, "there is something to score"
+    return scores
 
 
 def weights(rows: csr_matrix, found: Basis, coefficients: Array, share: Array) -> NDArray[np.float32]:

@@ -102,9 +102,9 @@ class Judge:
         return self._weighed_belief(self._look(text, self._mean(texts, language), skill), text.weighed)
 
     def evidence(self, texts: Sequence[str], language: str, skill: Skill) -> list[Evidence]:
-        """Each sentence with the level it speaks for most, by how much, and the nearest behaviour there.
+        """Each sentence with the level whose probability it raises most, by how much, and the nearest behaviour there.
 
-        The weight is what the belief would lose without the sentence, in log-odds of that level: leave one out.
+        The weight is what the level would lose without the sentence, in log-odds: leave one out.
 
         Returns:
             Strongest first; only sentences that raise their level's odds.
@@ -114,15 +114,15 @@ class Judge:
             return []
         mean = self._mean(texts, language)
         look = self._look(text, mean, skill)
-        odds = _log_odds(self._weighed_belief(look, text.weighed))
+        belief = self._weighed_belief(look, text.weighed)
         found = []
         for index in np.flatnonzero(text.weighed.weights > 0):
-            gains = odds - _log_odds(self._weighed_belief(look, _without(text.weighed, text.features, int(index))))
-            level = int(LEVELS[gains.argmax()])
-            if gains.max() > 0:
+            rest = self._weighed_belief(look, _without(text.weighed, text.features, int(index)))
+            level = int(LEVELS[(belief - rest).argmax()])
+            weight = float((_log_odds(belief) - _log_odds(rest))[level - 1])
+            if weight > 0:
                 behaviour = self._nearest(text.features.terms[int(index)], mean, language, skill, level)
-                quote = text.features.sentences[index]
-                found.append(Evidence(quote, behaviour.id, level, round(float(gains.max()), 3)))
+                found.append(Evidence(text.features.sentences[index], behaviour.id, level, round(weight, 3)))
         return sorted(found, key=lambda e: -e.weight)
 
     def behaviour(self, skill: Skill, behaviour_id: str) -> Behaviour:

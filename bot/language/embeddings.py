@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import partial
 from queue import LifoQueue
 from typing import TypeVar
 
@@ -55,24 +54,22 @@ def on_all_cores(work: Callable[[Sequence[str]], list[Result]], texts: Sequence[
     return results
 
 
-def embed(texts: Sequence[str], *, passage: bool = False) -> Vectors:
-    """Embeds texts: what people say as ``query``, what the catalogue says as ``passage``.
+def embed(texts: Sequence[str]) -> Vectors:
+    """Embeds texts, as e5's queries.
 
     Args:
         texts: n texts in any language; an empty one gets the vector of a lone full stop, never an error.
-        passage: which of e5's two prefixes to use.
 
     Returns:
         (n, 384) float32, each row of length 1.
     """
     if not texts:
         return np.zeros((0, DIMENSIONS), dtype=np.float32)
-    vectors: list[Vectors] = on_all_cores(partial(_embed, passage=passage), texts)
+    vectors: list[Vectors] = on_all_cores(_embed, texts)
     return np.stack(vectors)
 
 
-def _embed(texts: Sequence[str], passage: bool) -> list[Vectors]:
+def _embed(texts: Sequence[str]) -> list[Vectors]:
     with engine() as encoder:
         # One text at a time: the engine's batch call is not faster on one core.
-        encode = encoder.passage if passage else encoder.query
-        return [encode(folded(text) or ".") for text in texts]
+        return [encoder.query(folded(text) or ".") for text in texts]
