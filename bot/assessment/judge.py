@@ -32,7 +32,9 @@ _REMEMBERED = 256
 _LEAST_CHARACTERS = 6
 # Fewer words of evidence than this say little, whatever they say: their belief is mixed with the uniform one.
 _FULL_WORDS = 8
-# So is any text's when an interview begins, a little: the answers must be able to speak against it.
+# When an interview begins, a text's belief is spread a little over the neighbouring levels, and a little over all: the
+# answers must be able to speak against it, and a level between two likely ones is not unlikely.
+_NEIGHBOURS = 0.15
 _TRUST = 0.9
 
 
@@ -136,7 +138,7 @@ class Judge:
         """Takes up a skill: sets the assessment's skill, prior and evidence from its texts."""
         assessment.skill = skill.key
         belief = self.belief(assessment.texts, assessment.language, skill)
-        assessment.prior = [round(float(p), 6) for p in _TRUST * belief + (1 - _TRUST) * uniform()]
+        assessment.prior = [round(float(p), 6) for p in _doubted(belief)]
         assessment.evidence = self.evidence(assessment.texts, assessment.language, skill)
 
     def _take_in(self, texts: tuple[str, ...]) -> _Read:
@@ -196,6 +198,15 @@ def _without(weighed: Weighed, features: Features, index: int) -> Weighed:
     weights[index] = 0.0
     share = weighed.weights[index] / features.weights[index]  # how much of its words had counted
     return Weighed(weights, max(weighed.words - share * float(features.lengths[index]), 0.0))
+
+
+def _doubted(belief: Belief) -> Belief:
+    """The belief with which an interview begins: no level between two others is left out."""
+    kept = (1 - 2 * _NEIGHBOURS) * belief
+    kept[1:] += _NEIGHBOURS * belief[:-1]
+    kept[:-1] += _NEIGHBOURS * belief[1:]
+    kept[[0, -1]] += _NEIGHBOURS * belief[[0, -1]]
+    return _TRUST * kept + (1 - _TRUST) * uniform()
 
 
 def _log_odds(belief: Belief) -> Array:
