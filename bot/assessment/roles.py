@@ -77,6 +77,8 @@ class RoleModel:
         for index in range(1, len(keep)):
             if (alike[index, :index][keep[:index] > 0] > SAME).any():
                 keep[index] = 0.0
+        if not keep.any():  # nothing sure: what little it may be, instead of nothing at all
+            keep = roles[PRACTICE] + roles[WE]
         together = roles[WE] > 0.5
         weights = features.weights * keep * np.where(together, WE_WEIGHT, 1.0)
         words = float((features.lengths * keep * np.where(together, WE_WORDS, 1.0)).sum())
