@@ -32,6 +32,8 @@ _REMEMBERED = 256
 _LEAST_CHARACTERS = 6
 # Fewer words of evidence than this say little, whatever they say: their belief is mixed with the uniform one.
 _FULL_WORDS = 8
+# A sentence that counts for less than this share of its weight is too little of an evidence to be quoted.
+_QUOTABLE = 0.3
 # When an interview begins, a text's belief is spread a little over the neighbouring levels, and a little over all: the
 # answers must be able to speak against it, and a level between two likely ones is not unlikely.
 _NEIGHBOURS = 0.15
@@ -118,7 +120,7 @@ class Judge:
         look = self._look(text, mean, skill)
         belief = self._weighed_belief(look, text.weighed)
         found = []
-        for index in np.flatnonzero(text.weighed.weights > 0):
+        for index in np.flatnonzero(text.weighed.weights >= _QUOTABLE * text.features.weights):
             rest = self._weighed_belief(look, _without(text.weighed, text.features, int(index)))
             level = int(LEVELS[(belief - rest).argmax()])
             weight = float((_log_odds(belief) - _log_odds(rest))[level - 1])

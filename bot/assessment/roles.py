@@ -32,6 +32,8 @@ ROLES = {
 # A sentence that is surely no evidence weighs nothing, one that surely is weighs all; between, in proportion.
 NOTHING_FROM, ALL_UNTIL = 0.55, 0.35
 WE_WEIGHT, WE_WORDS = 0.5, 0.15
+# How much a sentence counts at most where none is surely evidence.
+UNSURE = 0.25
 # Sentences more alike than this say the same: of different ones in a text, one pair in a thousand is above 0.32.
 SAME = 0.4
 _PRACTICE_SHARE = 5  # of the practice sentences, each fifth is enough to learn from
@@ -78,7 +80,7 @@ class RoleModel:
             if (alike[index, :index][keep[:index] > 0] > SAME).any():
                 keep[index] = 0.0
         if not keep.any():  # nothing sure: what little it may be, instead of nothing at all
-            keep = roles[PRACTICE] + roles[WE]
+            keep = UNSURE * (roles[PRACTICE] + roles[WE])
         together = roles[WE] > 0.5
         weights = features.weights * keep * np.where(together, WE_WEIGHT, 1.0)
         words = float((features.lengths * keep * np.where(together, WE_WORDS, 1.0)).sum())

@@ -86,10 +86,10 @@ def test_evidence_is_the_persons_own_words(judge: Judge) -> None:
 def test_the_weight_of_a_sentence_is_what_the_belief_loses_without_it(judge: Judge, language: str) -> None:
     csmg = judge.catalogue.find("CSMG")
     items = descriptions.load(f for f in HELD_OUT if f.stem == language)
-    text = next(i.text for i in items if i.skill == "CSMG" and len(split(i.text)) == 3 and len(i.text) > 150)
+    texts = [i.text for i in items if i.skill == "CSMG" and len(i.text) > 150]
+    text = next(t for t in texts if len(judge.evidence([t], language, csmg)) >= 2)
     whole = judge.belief([text], language, csmg)
     evidence = judge.evidence([text], language, csmg)
-    assert evidence
     for found in evidence:
         rest = judge.belief([s for s in split(text) if s != found.quote], language, csmg)
         lost = _log_odds(whole, found.level) - _log_odds(rest, found.level)
@@ -99,6 +99,19 @@ def test_the_weight_of_a_sentence_is_what_the_belief_loses_without_it(judge: Jud
 def _log_odds(belief: np.ndarray, level: int) -> float:
     p = float(np.clip(belief[level - 1], 1e-6, 1 - 1e-6))
     return float(np.log(p / (1 - p)))
+
+
+def test_what_was_taken_back_and_what_is_no_work_are_not_quoted(judge: Judge) -> None:
+    claim = "I set the service levels of the desk and answer for its budget."
+    texts = [claim, "Sorry, that was wrong, I have never done that.", "By the way, the weather is lovely today."]
+    assert judge.evidence([claim], "en", judge.catalogue.find("CSMG"))
+    assert judge.evidence(texts, "en", judge.catalogue.find("CSMG")) == []
+
+
+def test_assess_names_the_answer_that_would_move_it_most(judge: Judge) -> None:
+    text = first("en", "CSMG", 3)
+    question = assess_text(judge, text, Options(skill="CSMG"))["estimate"]["question"]
+    assert question in {b.question["en"] for b in judge.catalogue.find("CSMG").behaviours}
 
 
 def test_a_long_text_is_read_up_to_a_point() -> None:
