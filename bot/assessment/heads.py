@@ -15,7 +15,8 @@ from scipy.linalg import eigh
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression, Ridge
 
-Array = NDArray[np.float64]
+from bot.assessment.features import Array
+
 Labels = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 Fit = Callable[[Array, Labels], tuple[Array, Array]]

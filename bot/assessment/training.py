@@ -26,9 +26,8 @@ from bot.language.sentences import clean, split
 from catalog import Catalogue, Skill, shipped
 
 FILE = "judgement.joblib"
-_UNSEEN_PARTS = (
-    4  # into which work of no skill is dealt by occupation, to learn what it is to see work for the first time
-)
+# Into so many parts work of no skill is dealt by occupation, to learn how it is to see work for the first time.
+_UNSEEN_PARTS = 4
 
 Means = dict[str, NDArray[np.float32]]
 
@@ -90,7 +89,7 @@ def learn(
     features = [read([item.text], repository_terms) for item in items]
     said = [s for f in features for s in f.sentences]
     space = Space(Wording().fit(said))
-    sentences = space.sentence_rows(_as_features(said))
+    sentences = space.sentence_rows(_together(features))
     role_rows = space.sentence_rows(_as_features([o.text for o in others]))
     role_model = roles.fit(sentences, role_rows, [o.kind for o in others])
     means = _means(items, features)
@@ -133,8 +132,7 @@ class _Prepared:
 
     def corpus_of(self, items: Sequence[Description], usual: dict[str, Array]) -> Corpus:
         features = [read([item.text], repository_terms) for item in items]
-        rows = self.space.sentence_rows(_as_features([s for f in features for s in f.sentences]))
-        return self.corpus(items, features, rows, usual)[0]
+        return self.corpus(items, features, self.space.sentence_rows(_together(features)), usual)[0]
 
     def corpus(
         self,
@@ -170,6 +168,12 @@ def centred(near: Array, usual: Array) -> Array:
 
 def _as_features(texts: Sequence[str]) -> Features:
     return Features(tuple(texts), repository_terms(texts))
+
+
+def _together(features: Sequence[Features]) -> Features:
+    """The sentences of all texts, text after text."""
+    sentences = tuple(s for f in features for s in f.sentences)
+    return Features(sentences, vstack([f.terms for f in features], format="csr"))
 
 
 def _dealt(names: Sequence[str], most: int) -> NDArray[np.str_]:

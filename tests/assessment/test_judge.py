@@ -18,7 +18,7 @@ from bot.assessment.report import Options, assess_text
 from bot.language import LANGUAGES
 from bot.language.sentences import split
 
-HELD_OUT = sorted((descriptions.FOLDER / "test").glob("*.jsonl"))
+HELD_OUT = descriptions.test_files()
 
 
 def first(language: str, skill: str, level: int) -> str:
