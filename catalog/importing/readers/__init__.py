@@ -1,0 +1,1 @@
+"""What reads each format. It runs in a process of its own with limits (``python -m catalog.importing.readers``)."""
