@@ -6,25 +6,38 @@ from typing import Any
 
 from rasa_sdk.events import EventType, SlotSet
 
-from actions.judging import judge, skill_of
+from actions.judging import judge, skill_of, stands, wording
 from actions.notebook import agree
+from actions.signs import signs_meant, wants_signs
 from actions.turn import FormVerb, Turn, Verb
 from actions.understanding import ANSWERS, answer_meant, skill_choice, skill_meant, yes_or_no
 from bot.assessment import interview
 from bot.assessment.features import MAX_CHARACTERS
 from bot.assessment.record import Assessment
+from bot.assessment.wording import answers
 from bot.language.sentences import clean, split
 
 FORM = "assessment_form"
 GENERIC, AGAIN = "generic", "again"
+RESULT_NOW = "result.now"
 # Fewer words than this say too little to name a skill.
 MIN_WORDS = 6
 
 
 def unfinished(turn: Turn) -> Assessment | None:
-    """The assessment that is under way."""
+    """The assessment that is under way; begun anew with the same texts where its framework has changed meanwhile."""
     current = turn.notebook.current()
-    return current if current and current.verdict is None else None
+    if current is None or current.verdict is not None:
+        return None
+    if not stands(current):
+        current.answers, current.evidence, current.pending, current.signs = [], [], None, None
+        skill = judge().catalogue.skills.get(current.skill or "")
+        if skill:
+            judge().start(current, skill.spoken(current.language))
+        else:
+            current.skill = None
+            current.offered = [key for key in current.offered if key in judge().catalogue.skills]
+    return current
 
 
 class ValidateAssessment(FormVerb):
@@ -36,7 +49,9 @@ class ValidateAssessment(FormVerb):
         """Consent comes first, unless the person began by telling about their work: then they get an answer first."""
         assessment = unfinished(turn)
         if assessment and assessment.skill and interview.next_question(assessment, skill_of(assessment)) is None:
-            return ["consent"]
+            return ["consent", "signs"] if wants_signs(assessment, skill_of(assessment)) else ["consent"]
+        if assessment and assessment.texts and assessment.skill is None and turn.tracker.get_slot("skill"):
+            turn.tracker.slots["skill"] = None  # what was chosen has been taken out of the catalogue
         if assessment and assessment.texts and turn.tracker.get_slot("consent") is None:
             return ["description", "skill", "consent", "answer"]
         return ["consent", "description", "skill", "answer"]
@@ -78,6 +93,9 @@ class ValidateAssessment(FormVerb):
         assessment.texts.append(text[:MAX_CHARACTERS])
         if sum(len(t.split()) for t in assessment.texts) < MIN_WORDS:
             return {**_saved(turn, assessment), "description": None}
+        if assessment.skill:  # a role was chosen before anything was told
+            judge().start(assessment, skill_of(assessment))
+            return {**_saved(turn, assessment), "description": True}
         found = judge().skills(assessment.texts, turn.language)
         assessment.offered = [f.skill.key for f in found]
         return {**_saved(turn, assessment), "description": True}
@@ -87,12 +105,13 @@ class ValidateAssessment(FormVerb):
         assessment = unfinished(turn)
         if assessment is None:
             return {"description": None, "skill": None}
-        choice = skill_meant(turn, assessment, judge().catalogue)
+        choice = skill_meant(turn, assessment, judge())
         if choice == AGAIN:
             return {"description": None, "skill": None}
         if choice is None:
             return self._more_about_it(turn, assessment)
         skill = judge().catalogue.responsibility if choice == GENERIC else judge().catalogue.skills[choice]
+        skill = skill.spoken(turn.language)
         judge().start(assessment, skill)
         first = interview.next_question(assessment, skill)
         assessment.pending = first.id if first else None
@@ -114,6 +133,10 @@ class ValidateAssessment(FormVerb):
         if assessment is None or assessment.pending is None:
             return {"answer": None}
         skill = skill_of(assessment)
+        if turn.choice == RESULT_NOW and skill.covers:
+            # Whoever wants to see the result has answered as much as they want to.
+            assessment.rounds, assessment.pending = 0, None
+            return {**_saved(turn, assessment), "answer": None}
         meant = answer_meant(turn, assessment)
         if meant is None:
             return {"answer": None, **self._unclear(turn, assessment)}
@@ -123,7 +146,7 @@ class ValidateAssessment(FormVerb):
         ):
             turn.say("old-button")
             return {"answer": None}
-        title = turn.text_of(f"answer-{ANSWERS[meant.score]}")
+        title = turn.text_of(ANSWERS[meant.score])
         if meant.behaviour != assessment.pending:
             turn.say("answer-changed", answer=title)
         elif meant.text:
@@ -135,6 +158,18 @@ class ValidateAssessment(FormVerb):
             following = interview.next_question(assessment, skill)
             assessment.pending = following.id if following else None
         return {**_saved(turn, assessment), "answer": None}
+
+    def accept_signs(self, turn: Turn, value: str) -> dict[str, Any]:
+        """Which signs the person hears, by button or by numbers."""
+        assessment = unfinished(turn)
+        if assessment is None or assessment.skill is None:
+            return {"signs": None}
+        heard = signs_meant(turn, skill_of(assessment))
+        if heard is None:
+            turn.say("advice-unclear")
+            return {"signs": None}
+        assessment.signs = heard
+        return {**_saved(turn, assessment), "signs": "heard"}
 
     def _unclear(self, turn: Turn, assessment: Assessment) -> dict[str, Any]:
         """A text that is no answer: more about the work counts as that, and the question comes again."""
@@ -195,8 +230,9 @@ class AskSkill(Verb):
         events = greeted(turn)
         assessment = unfinished(turn)
         offered = assessment.offered if assessment else []
-        skills = [judge().catalogue.skills[key] for key in offered]
-        buttons = [turn.named(s.name[turn.language], skill_choice(s.key)) for s in skills]
+        catalogue = judge().catalogue.skills
+        skills = [catalogue[key] for key in offered if key in catalogue]
+        buttons = [turn.named(wording(s, turn.language).title, skill_choice(s.key)) for s in skills]
         if skills:
             turn.say("skills-found", [*buttons, turn.pick("skill-none-of-these", "skill.none")], count=len(skills))
         else:
@@ -226,11 +262,10 @@ class AskAnswer(Verb):
         number = len(assessment.answers) + 1
         total = max(number, interview.expected_total(assessment, skill))
         progress = turn.text_of("question-progress", number=number, total=total)
-        buttons = [
-            turn.pick(f"answer-{ANSWERS[score]}", f"answer.{behaviour.id}.{score}")
-            for score in sorted(ANSWERS, reverse=True)
-        ]
-        turn.say_lines([progress, behaviour.question[turn.language]], buttons)
+        buttons = [turn.pick(key, f"answer.{behaviour.id}.{score}") for score, key in answers(behaviour).items()]
+        if skill.covers:
+            buttons.append(turn.pick("coverage-result-now", RESULT_NOW))
+        turn.say_lines([progress, wording(skill, turn.language).question(behaviour)], buttons)
         return events
 
 

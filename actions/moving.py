@@ -7,19 +7,23 @@ from typing import Any
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 
 from actions.assessment_form import FORM, unfinished
-from actions.judging import judge, skill_of
+from actions.judging import judge, skill_of, wording
 from actions.turn import Turn, Verb
-from actions.verdict import title, ways
+from actions.verdict import ways
 from bot.assessment import interview
 from bot.assessment.belief import credible_range
+from bot.assessment.record import Assessment
 from bot.language import LANGUAGES, own_name
 from bot.planning.dates import numbers_in
 from bot.rasa.payloads import payload
+from catalog import Skill
+from catalog.model import said
 
 WHY = {
     "consent": "why-consent",
     "description": "why-description",
     "skill": "why-skill",
+    "signs": "why-signs",
     "remark": "why-description",
     "plan_choice": "why-plan",
     "plan_date": "why-plan",
@@ -92,15 +96,27 @@ class SayWhy(Verb):
         assessment = unfinished(turn)
         asked = turn.asked if turn.loop else None
         if asked == "answer" and assessment and assessment.pending:
-            skill = skill_of(assessment)
-            low, high = credible_range(interview.current_belief(assessment, skill))
-            level = skill.behaviour(assessment.pending).level
-            key = "why-question-sure" if low == high else "why-question"
-            values: dict[str, Any] = {"level": level, "title": title(turn, skill, level)}
-            turn.say(key, **(values if low == high else {**values, "low": low, "high": high}))
+            _say_why(turn, assessment, skill_of(assessment), assessment.pending)
         else:
             turn.say(WHY.get(asked or "", "why-nothing"))
         return []
+
+
+def _say_why(turn: Turn, assessment: Assessment, skill: Skill, pending: str) -> None:
+    behaviour, worded = skill.behaviour(pending), wording(skill, turn.language)
+    if skill.role:
+        competence = skill.role.competence(behaviour.topic)
+        needs, named = worded.labels(competence.needs), said(competence.name, turn.language)
+        turn.say("why-role", role=worded.name, competence=named, needs=needs)
+    elif skill.covers:
+        turn.say("why-criterion", skill=worded.name)
+    else:
+        low, high = credible_range(interview.current_belief(assessment, skill))
+        values: dict[str, Any] = {"level": worded.label(behaviour.level), "title": worded.level_title(behaviour.level)}
+        if low == high:
+            turn.say("why-question-sure", **values)
+        else:
+            turn.say("why-question", **values, low=worded.label(low), high=worded.label(high))
 
 
 class Define(Verb):
@@ -113,33 +129,29 @@ class Define(Verb):
         assessment = turn.notebook.current()
         ladder = judge().catalogue.responsibility
         skill = skill_of(assessment) if assessment and assessment.skill else ladder
+        if not skill.framework.levels:  # a standard grades nothing; the ladder stands beside it
+            skill = ladder
+        framework, worded = skill.framework, wording(skill, turn.language)
         asked = numbers_in(turn.text, turn.language)
         if not asked:
             lines = [turn.text_of("levels-intro")]
-            lines += [turn.text_of("level-line", level=n, title=title(turn, ladder, n)) for n in ladder.levels]
+            titles = [(worded.label(n), worded.level_title(n)) for n in framework.levels]
+            lines += [turn.text_of("level-line", level=label, title=title) for label, title in titles]
             turn.say_lines(lines)
             return []
         level = asked[0]
-        if level not in ladder.levels:
-            turn.say("level-unknown", low=min(ladder.levels), high=max(ladder.levels))
+        if level not in framework.levels:
+            turn.say("level-unknown", low=worded.label(1), high=worded.label(max(framework.levels)))
             return []
-        texts = ladder.framework.level_texts[level]
-        lines = [
-            turn.text_of(
-                "level-definition",
-                level=level,
-                title=texts.title[turn.language],
-                summary=texts.summary[turn.language],
-            )
-        ]
-        name = skill.name[turn.language]
+        label, title = worded.label(level), worded.level_title(level)
+        summary = said(framework.level_texts[level].summary, turn.language)
+        lines = [turn.text_of("level-definition", level=label, title=title, summary=summary)]
+        own = said(skill.level_summaries.get(level, {}), turn.language)
         if skill is not ladder and level in skill.levels:
-            summary = skill.level_summaries[level][turn.language]
-            lines.append(turn.text_of("level-definition-skill", skill=name, summary=summary))
+            lines += [turn.text_of("level-definition-skill", skill=worded.name, summary=own)] if own else []
         elif skill is not ladder:
-            framework = skill.framework
-            undefined = framework.undefined_below if level < min(skill.levels) else framework.undefined_above
-            lines += [turn.text_of("level-not-defined", skill=name, level=level), *ways(turn, undefined)]
+            lines.append(turn.text_of("level-not-defined", skill=worded.name, level=label))
+            lines += ways(turn, skill.undefined(level))
         turn.say_lines(lines)
         return []
 

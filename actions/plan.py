@@ -7,16 +7,17 @@ from typing import Any
 
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
-from actions.judging import judge, skill_of
+from actions.judging import judge, skill_of, stands, wording
 from actions.remark import judged
 from actions.turn import FormVerb, Turn, Verb
 from actions.understanding import yes_or_no
 from actions.verdict import ways
 from bot.assessment.record import now
+from bot.assessment.report import step_text
 from bot.language.sentences import folded
 from bot.planning.dates import in_weeks, numbers_in, read_date
 from bot.planning.plan import Plan, Step
-from bot.planning.propose import next_level, propose
+from bot.planning.propose import NO_LEVEL, next_level, propose
 from catalog import Skill
 
 FORM = "plan_form"
@@ -47,7 +48,7 @@ class ShowPlan(Verb):
             return []
         if plan and plan.assessment == assessment.id:
             return [FollowupAction(FORM)]  # half agreed: what was dropped stays dropped
-        proposal = propose(assessment, skill_of(assessment))
+        proposal = propose(assessment, skill_of(assessment)) if stands(assessment) else None
         if proposal is None:
             _nothing_to_propose(turn, skill_of(assessment))
             return []
@@ -74,7 +75,10 @@ class AskPlanChoice(Verb):
             turn.say("plan-ask-choice", buttons)
             return []
         key = "plan-proposal-same" if reached == plan.level else "plan-proposal"
-        lines = [turn.text_of(key, count=len(plan.steps), level=plan.level)]
+        level = wording(plan_skill(plan), turn.language).label(plan.level)
+        lines = [turn.text_of(key, count=len(plan.steps), level=level)]
+        if plan.level == NO_LEVEL:
+            lines = [turn.text_of("plan-proposal-coverage", count=len(plan.steps))]
         for number, step in enumerate(plan.steps, 1):
             lines += ["", *step_lines(turn, plan, number, step)]
         lines += ["", turn.text_of("plan-ask-choice")]
@@ -192,7 +196,11 @@ def show(turn: Turn, plan: Plan) -> None:
     """The whole plan with its dates, and what can be done with it."""
     skill = plan_skill(plan)
     done = sum(1 for step in plan.steps if step.done)
-    lines = [turn.text_of("plan-title", skill=skill.name[turn.language], level=plan.level)]
+    worded = wording(skill, turn.language)
+    if plan.level == NO_LEVEL:
+        lines = [turn.text_of("plan-title-coverage", skill=worded.name)]
+    else:
+        lines = [turn.text_of("plan-title", skill=worded.name, level=worded.label(plan.level))]
     for number, step in enumerate(plan.steps, 1):
         lines += ["", *step_lines(turn, plan, number, step)]
     lines += ["", turn.text_of("plan-progress", done=done, count=len(plan.steps))]
@@ -205,13 +213,17 @@ def show(turn: Turn, plan: Plan) -> None:
 
 def step_lines(turn: Turn, plan: Plan, number: int, step: Step) -> list[str]:
     """A step: what to do, why, how it will show, by when."""
-    behaviour = judge().behaviour(plan_skill(plan), step.behaviour)
-    template = next((t for t in behaviour.steps if t.kind == step.kind), behaviour.steps[0])
-    lines = [
-        turn.text_of("plan-step", number=number, text=template.text[turn.language]),
-        turn.text_of("plan-step-why", statement=behaviour.statement[turn.language]),
-        turn.text_of("plan-step-evidence", evidence=template.evidence[turn.language]),
-    ]
+    skill = plan_skill(plan)
+    try:
+        read = step_text(judge(), skill, step, wording(skill, turn.language))
+    except KeyError:  # the framework has been taken out, or imported anew with other statements
+        lines = [turn.text_of("plan-step", number=number, text=turn.text_of("plan-step-gone"))]
+    else:
+        lines = [
+            turn.text_of("plan-step", number=number, text=read.text),
+            turn.text_of("plan-step-why", statement=read.why),
+            turn.text_of("plan-step-evidence", evidence=read.evidence),
+        ]
     if step.done:
         lines.append(turn.text_of("plan-step-done", date=date.fromisoformat(step.done[:10])))
     elif step.due:
@@ -222,7 +234,8 @@ def step_lines(turn: Turn, plan: Plan, number: int, step: Step) -> list[str]:
 def plan_skill(plan: Plan) -> Skill:
     """The skill that a plan is about."""
     catalogue = judge().catalogue
-    return catalogue.skills.get(plan.skill, catalogue.responsibility)
+    skill = catalogue.skills.get(plan.skill)
+    return skill if skill else catalogue.responsibility
 
 
 def _show_or_none(turn: Turn, plan: Plan | None) -> None:
@@ -234,8 +247,10 @@ def _show_or_none(turn: Turn, plan: Plan | None) -> None:
 
 def _nothing_to_propose(turn: Turn, skill: Skill) -> None:
     assessment = judged(turn)
-    reached = assessment.verdict.likely if assessment and assessment.verdict else max(skill.levels)
-    if next_level(skill, reached) is None:
-        turn.say_lines([turn.text_of("plan-top"), *ways(turn, skill.framework.undefined_above)])
+    reached = assessment.verdict.likely if assessment and assessment.verdict else max(skill.levels, default=0)
+    if skill.covers:
+        turn.say("plan-nothing-missing")
+    elif next_level(skill, reached) is None:
+        turn.say_lines([turn.text_of("plan-top"), *ways(turn, skill.undefined(max(skill.levels) + 1))])
     else:
         turn.say("plan-nothing-to-add")

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from actions.turn import Turn
+from bot.assessment.judge import Judge
 from bot.assessment.record import LEARNED, NEVER, REGULARLY, SOMETIMES, Assessment
+from bot.assessment.wording import KNOWLEDGE_ANSWERS, PRACTICE_ANSWERS
 from bot.language.sentences import folded
-from catalog import Catalogue
 
-ANSWERS = {REGULARLY: "regularly", SOMETIMES: "sometimes", LEARNED: "learned", NEVER: "never"}
+ANSWERS = PRACTICE_ANSWERS
 _YES, _NO = "affirm", "deny"
 # What an intent amounts to as an answer about a behaviour; a bare "no" is the least.
 _BY_INTENT = {
@@ -65,7 +66,7 @@ def skill_choice(key: str) -> str:
     return f"skill.{key.replace('/', '.').lower()}"
 
 
-def skill_meant(turn: Turn, assessment: Assessment, catalogue: Catalogue) -> str | None:
+def skill_meant(turn: Turn, assessment: Assessment, judge: Judge) -> str | None:
     """The key of the skill that was chosen, ``"generic"``, ``"again"``, or None where that is not clear.
 
     "None of these" is "again" while the person has told little, and the generic ladder once they have told more.
@@ -81,8 +82,11 @@ def skill_meant(turn: Turn, assessment: Assessment, catalogue: Catalogue) -> str
         return {"none": _none_of(assessment), "generic": "generic", "again": "again"}.get(which)
     said = turn.text.strip().casefold().rstrip(".!")
     for index, key in enumerate(offered):
-        if said in (str(index + 1), catalogue.skills[key].code.casefold(), *_names(catalogue, key)):
+        if said in (str(index + 1), key.rsplit("/", 1)[1].casefold()):
             return key
+    named = judge.named(turn.text)
+    if named:  # any skill may be chosen by its name, offered or not
+        return next((key for key in offered if key.split("/")[2] == named.split("/")[2]), named)
     if turn.intent in ("none_of_these", _NO, "answer_never"):
         return _none_of(assessment)
     if turn.intent == _YES:
@@ -101,8 +105,8 @@ def answer_meant(turn: Turn, assessment: Assessment) -> Meant | None:
     if assessment.pending is None:
         return None
     said = turn.text.strip().casefold().rstrip(".!")
-    for value, name in ANSWERS.items():
-        if said == turn.text_of(f"answer-{name}").casefold().rstrip("."):
+    for value, name in [*PRACTICE_ANSWERS.items(), *KNOWLEDGE_ANSWERS.items()]:
+        if said == turn.text_of(name).casefold().rstrip("."):
             return Meant(assessment.pending, value, turn.text)
     if plain_yes(turn):  # a bare "yes" is the fullest answer; "go on" is none
         return Meant(assessment.pending, REGULARLY, turn.text)
@@ -115,10 +119,6 @@ def answer_meant(turn: Turn, assessment: Assessment) -> Meant | None:
         return None
     best = max(totals, key=lambda s: totals[s])
     return Meant(assessment.pending, best, turn.text) if totals[best] >= _CLEAR else None
-
-
-def _names(catalogue: Catalogue, key: str) -> list[str]:
-    return [name.casefold() for name in catalogue.skills[key].name.values()]
 
 
 def _none_of(assessment: Assessment) -> str:

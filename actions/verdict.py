@@ -7,15 +7,17 @@ from textwrap import shorten
 
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
+from actions import coverage
 from actions.assessment_form import unfinished
-from actions.judging import judge, skill_of
+from actions.judging import judge, skill_of, stands, wording
 from actions.turn import Turn, Verb
 from actions.understanding import ANSWERS
 from bot.assessment import interview, verdict
 from bot.assessment.record import Assessment, Verdict
+from bot.assessment.wording import Wording
 from bot.language.messages import percent
 from catalog import Skill
-from catalog.model import Undefined
+from catalog.model import Undefined, said
 
 MOST_QUOTED = 250  # characters
 
@@ -67,12 +69,27 @@ def cleared() -> list[EventType]:
 
 def say_verdict(turn: Turn, assessment: Assessment) -> None:
     """Says an assessment's verdict with its reasons, and what can be done next."""
-    said = assessment.verdict
-    if said is None:
+    concluded = assessment.verdict
+    if concluded is None:
         return
     skill = skill_of(assessment)
-    lines = [*_level(turn, skill, said), *_sureness(turn, said), *_then_and_now(turn, assessment)]
-    lines += _reasons(turn, assessment, skill, said)
+    if not stands(assessment):
+        turn.say("skill-gone", next_buttons(turn)[-1:])
+        return
+    if skill.covers:
+        lines = coverage.lines(turn, assessment, skill)
+        more = coverage.buttons(turn, assessment, skill)
+        turn.say_lines(
+            [*lines, turn.text_of("verdict-advice")], [*next_buttons(turn)[:1], *more, *next_buttons(turn)[1:]]
+        )
+        return
+    lines = [
+        *_level(turn, skill, concluded),
+        *_sureness(turn, skill, concluded),
+        *_then_and_now(turn, assessment, skill),
+    ]
+    lines += _reasons(turn, assessment, skill, concluded)
+    lines += _stage(turn, assessment, skill)
     lines += _change(turn, assessment, skill)
     lines.append(turn.text_of("verdict-advice"))
     turn.say_lines(lines, next_buttons(turn))
@@ -88,45 +105,50 @@ def next_buttons(turn: Turn) -> list[dict[str, str]]:
     ]
 
 
-def title(turn: Turn, skill: Skill, level: int) -> str:
-    """What the skill's framework calls a level."""
-    return skill.framework.level_texts[level].title[turn.language]
-
-
 def ways(turn: Turn, undefined: Undefined | None) -> list[str]:
     """The framework's own way on from where it defines nothing."""
     if undefined is None:
         return []
-    lines = [undefined.explanation[turn.language], turn.text_of("verdict-ways")]
-    return lines + [f"• {way}" for way in undefined.ways[turn.language]]
+    lines = [said(undefined.explanation, turn.language), turn.text_of("verdict-ways")]
+    own = undefined.ways.get(turn.language) or next(iter(undefined.ways.values()))
+    return lines + [f"• {way}" for way in own]
 
 
-def _level(turn: Turn, skill: Skill, said: Verdict) -> list[str]:
-    name = skill.name[turn.language]
-    if said.level is None:
-        below = said.reason == verdict.BELOW
-        bounds = {"low": min(skill.levels)} if below else {"high": max(skill.levels)}
+def _level(turn: Turn, skill: Skill, concluded: Verdict) -> list[str]:
+    worded = wording(skill, turn.language)
+    values = {"level": worded.label(concluded.likely), "title": worded.level_title(concluded.likely)}
+    if concluded.level is None:
+        below = concluded.reason == verdict.BELOW
+        bounds = {"low": worded.label(min(skill.levels))} if below else {"high": worded.label(max(skill.levels))}
         key = "verdict-below" if below else "verdict-above"
-        undefined = skill.framework.undefined_below if below else skill.framework.undefined_above
-        head = turn.text_of(key, level=said.likely, title=title(turn, skill, said.likely), skill=name, **bounds)
-        return [head, *ways(turn, undefined)]
-    sure = verdict.sureness(said)
-    label = title(turn, skill, said.level)
+        head = turn.text_of(key, skill=worded.name, **values, **bounds)
+        return [head, *_held_against(turn, skill, worded), *ways(turn, skill.undefined(concluded.likely))]
+    sure = verdict.sureness(concluded)
     if skill is judge().catalogue.responsibility:
-        head = turn.text_of("verdict-generic", sure=sure, level=said.level, title=label)
+        head = turn.text_of("verdict-generic", sure=sure, **values)
     else:
-        head = turn.text_of("verdict", sure=sure, level=said.level, title=label, skill=name)
-    return [head, skill.level_summaries[said.level][turn.language]]
+        head = turn.text_of("verdict", sure=sure, skill=worded.name, **values)
+    summary = said(skill.level_summaries.get(concluded.level, {}), turn.language)
+    return [head, *([summary] if summary else []), *_held_against(turn, skill, worded)]
 
 
-def _sureness(turn: Turn, said: Verdict) -> list[str]:
-    share = percent(turn.language, said.confidence)
-    if said.low == said.high:
+def _held_against(turn: Turn, skill: Skill, worded: Wording) -> list[str]:
+    """Of what was imported, against whose words the person was held."""
+    if skill.framework.borrows:
+        return [turn.text_of("verdict-borrowed", framework=said(skill.framework.name, turn.language))]
+    return [turn.text_of("verdict-source", source=worded.source)] if skill.imported else []
+
+
+def _sureness(turn: Turn, skill: Skill, concluded: Verdict) -> list[str]:
+    share = percent(turn.language, concluded.confidence)
+    if concluded.low == concluded.high:
         return [turn.text_of("verdict-confidence-exact", percent=share)]
-    return [turn.text_of("verdict-confidence", percent=share, low=said.low, high=said.high)]
+    worded = wording(skill, turn.language)
+    bounds = {"low": worded.label(concluded.low), "high": worded.label(concluded.high)}
+    return [turn.text_of("verdict-confidence", percent=share, **bounds)]
 
 
-def _then_and_now(turn: Turn, assessment: Assessment) -> list[str]:
+def _then_and_now(turn: Turn, assessment: Assessment, skill: Skill) -> list[str]:
     all_of_them = turn.notebook.assessments()
     before_it = all_of_them[: next((i for i, a in enumerate(all_of_them) if a.id == assessment.id), 0)]
     earlier = [a for a in before_it if a.verdict and a.skill == assessment.skill]
@@ -136,28 +158,49 @@ def _then_and_now(turn: Turn, assessment: Assessment) -> list[str]:
     date = datetime.fromisoformat(before.at).date()
     if before.level is None or assessment.verdict.level is None:
         return [turn.text_of("verdict-then-undefined", date=date)] if before.level is None else []
-    return [turn.text_of("verdict-then", date=date, before=before.level, level=assessment.verdict.level)]
+    worded = wording(skill, turn.language)
+    levels = {"before": worded.label(before.level), "level": worded.label(assessment.verdict.level)}
+    return [turn.text_of("verdict-then", date=date, **levels)]
 
 
-def _reasons(turn: Turn, assessment: Assessment, skill: Skill, said: Verdict) -> list[str]:
-    lines = []
-    quotes = verdict.supporting(assessment, said.likely)
+def _reasons(turn: Turn, assessment: Assessment, skill: Skill, concluded: Verdict) -> list[str]:
+    lines, worded = [], wording(skill, turn.language)
+    quotes = verdict.supporting(assessment, concluded.likely)
     if quotes:
         lines.append(turn.text_of("verdict-evidence"))
         for evidence in quotes:
-            statement = judge().behaviour(skill, evidence.behaviour).statement[turn.language]
+            statement = worded.statement(judge().behaviour(skill, evidence.behaviour))
             quote = shorten(evidence.quote, MOST_QUOTED, placeholder=" …")
             lines.append("• " + turn.text_of("verdict-quote", quote=quote, statement=statement))
-    answers = verdict.telling_answers(assessment, skill, said.likely)
+    answers = verdict.telling_answers(assessment, skill, concluded.likely)
     if answers:
         lines.append(turn.text_of("verdict-answers"))
         for answer in answers:
-            statement = skill.behaviour(answer.behaviour).statement[turn.language]
-            said_it = turn.text_of(f"answer-{ANSWERS[answer.score or 0]}")
+            statement = worded.statement(skill.behaviour(answer.behaviour))
+            said_it = turn.text_of(ANSWERS[answer.score or 0])
             lines.append("• " + turn.text_of("verdict-answer", answer=said_it, statement=statement))
+    return lines
+
+
+def _stage(turn: Turn, assessment: Assessment, skill: Skill) -> list[str]:
+    """The stage that the signs heard point at: the first one of the advice that names them."""
+    lines: list[str] = []
+    for advice in skill.advice:
+        if assessment.signs is None or not advice.stages or not advice.signs:
+            continue
+        heard = [sign for sign in assessment.signs if sign in advice.signs]
+        stages = " → ".join(advice.stages)
+        if heard:
+            lines.append(turn.text_of("advice-stage", source=advice.source, stage=advice.stages[0]))
+            lines += ["• " + turn.text_of("advice-sign", sign=sign) for sign in heard]
+            lines.append(turn.text_of("advice-stages", stages=stages))
+        else:
+            lines.append(turn.text_of("advice-no-stage", source=advice.source, stages=stages))
     return lines
 
 
 def _change(turn: Turn, assessment: Assessment, skill: Skill) -> list[str]:
     telling = interview.most_telling(assessment, skill)
-    return [turn.text_of("verdict-change", statement=telling.statement[turn.language])] if telling else []
+    if telling is None:
+        return []
+    return [turn.text_of("verdict-change", statement=wording(skill, turn.language).statement(telling))]

@@ -100,10 +100,11 @@ def _meant_for_people(error: Exception) -> int | None:
     from bot.storage.errors import StorageError
     from bot.training import TrainingError
     from catalog import CatalogueError
+    from catalog.store import StoreError
 
     if isinstance(error, TrainingError):
         return 1
-    return 2 if isinstance(error, (StorageError, CatalogueError)) else None
+    return 2 if isinstance(error, (StorageError, CatalogueError, StoreError)) else None
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ A new skill or language is a new file; nothing here names one.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -103,6 +104,7 @@ def _framework(file: Path, languages: tuple[str, ...]) -> Framework:
     folder = file.parent / "text"
     texts = _texts(folder, schema.FRAMEWORK_TEXT, languages)
     levels = tuple(data["scale"]["levels"])
+    labels, positions = _scale(file, data["scale"], levels)
     _same_keys(folder, texts, ("levels",), levels)
     return Framework(
         id=data["framework"],
@@ -117,7 +119,31 @@ def _framework(file: Path, languages: tuple[str, ...]) -> Framework:
         },
         undefined_below=_undefined(texts, "undefined_below"),
         undefined_above=_undefined(texts, "undefined_above"),
+        labels=labels,
+        positions=positions,
+        borrows=data.get("borrows", False),
     )
+
+
+def _scale(file: Path, data: dict[str, Any], levels: tuple[int, ...]) -> tuple[dict[int, str], tuple[float, ...]]:
+    """Labels by level, and each level's place on the generic ladder: what the file says, else evenly spread."""
+    if levels != tuple(range(1, len(levels) + 1)):
+        raise CatalogueError(file, "scale → levels", "count from 1 without a gap; give other names as labels")
+    labels, positions = data.get("labels", []), data.get("positions")
+    for name, given in (("labels", labels), ("positions", positions or [])):
+        if given and len(given) != len(levels):
+            raise CatalogueError(file, f"scale → {name}", f"has {len(given)} entries for {len(levels)} levels")
+    if positions is not None and any(a >= b for a, b in itertools.pairwise(positions)):
+        raise CatalogueError(file, "scale → positions", "must rise from level to level")
+    return dict(zip(levels, labels, strict=False)), tuple(map(float, positions or spread(len(levels))))
+
+
+def spread(count: int) -> list[float]:
+    """Where so many levels stand on the generic ladder of 1 to 7 if nobody says: evenly, the top one at 7."""
+    if count < 2:
+        return [4.0] * count
+    low = 1.0 if count > 4 else 2.0
+    return [round(low + (7.0 - low) * n / (count - 1), 3) for n in range(count)]
 
 
 def _skill(file: Path, framework: Framework, languages: tuple[str, ...]) -> Skill:

@@ -22,7 +22,8 @@ _UNDEFINED = {
 }
 
 
-def _object(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+def fixed(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The schema of a mapping with exactly these keys: some required, some optional."""
     return {
         "type": "object",
         "required": list(required),
@@ -35,27 +36,33 @@ def _table(value: dict[str, Any], keys: dict[str, Any] | None = None) -> dict[st
     return {"type": "object", "additionalProperties": value, "propertyNames": keys or {}}
 
 
-FRAMEWORK = _object(
+FRAMEWORK = fixed(
     {
         "framework": {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"},
-        "scale": _object({"kind": {"enum": list(SCALE_KINDS)}, "levels": _LEVELS}),
+        "scale": fixed(
+            {"kind": {"enum": list(SCALE_KINDS)}, "levels": {**_LEVELS, "minItems": 0}},
+            {
+                "labels": {"type": "array", "items": {"type": "string", "minLength": 1}},
+                "positions": {"type": "array", "items": {"type": "number", "minimum": 1, "maximum": 7}},
+            },
+        ),
         "owner": _TEXT,
         "licence": _TEXT,
     },
-    {"source": _TEXT},
+    {"source": _TEXT, "borrows": {"type": "boolean"}},
 )
-FRAMEWORK_TEXT = _object(
-    {"name": _TEXT, "levels": _table(_object({"title": _TEXT, "summary": _TEXT}))},
+FRAMEWORK_TEXT = fixed(
+    {"name": _TEXT, "levels": _table(fixed({"title": _TEXT, "summary": _TEXT}))},
     {"undefined_below": _UNDEFINED, "undefined_above": _UNDEFINED},
 )
-SKILL = _object(
+SKILL = fixed(
     {
         "code": {"type": "string", "pattern": "^[A-Z][A-Z0-9.-]*$"},
         "version": {"type": "string", "minLength": 1},
         "levels": _LEVELS,
         "behaviours": {
             "type": "array",
-            "items": _object(
+            "items": fixed(
                 {
                     "id": {"type": "string", "pattern": "^[a-z][a-z0-9-]*$", "maxLength": 40},
                     "level": _LEVEL,
@@ -67,15 +74,15 @@ SKILL = _object(
     },
     {"related": {"type": "array", "items": {"type": "string"}}},
 )
-_STEP_TEXT = _object({"text": _TEXT, "evidence": _TEXT})
-SKILL_TEXT = _object(
+_STEP_TEXT = fixed({"text": _TEXT, "evidence": _TEXT})
+SKILL_TEXT = fixed(
     {
         "name": _TEXT,
         "summary": _TEXT,
         "terms": _TEXTS,
-        "levels": _table(_object({"summary": _TEXT})),
+        "levels": _table(fixed({"summary": _TEXT})),
         "behaviours": _table(
-            _object(
+            fixed(
                 {
                     "statement": _TEXT,
                     "question": _TEXT,
@@ -125,11 +132,11 @@ def read(file: Path, schema: dict[str, Any]) -> dict[str, Any]:
         raise CatalogueError(file, "", f"is not readable as YAML in UTF-8: {error}") from None
     wrong = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
     if wrong is not None:
-        raise CatalogueError(file, " → ".join(str(p) for p in wrong.absolute_path), _right(wrong))
+        raise CatalogueError(file, " → ".join(str(p) for p in wrong.absolute_path), right(wrong))
     return data
 
 
-def _right(error: jsonschema.ValidationError) -> str:
+def right(error: jsonschema.ValidationError) -> str:
     rule, wanted, found = str(error.validator), error.validator_value, error.instance
     if rule == "required":
         missing = [key for key in wanted if key not in found]

@@ -1,7 +1,8 @@
 """A belief over the levels, and how an answer changes it: the graded response model on a grid.
 
 Samejima (1969): with discrimination ``a`` and thresholds ``b_k``, a person at ``theta`` answers in category ``k`` or
-higher with probability ``1 / (1 + exp(-a (theta - b_k)))``. The grid is the levels themselves, 1 to 7.
+higher with probability ``1 / (1 + exp(-a (theta - b_k)))``. The grid is the levels themselves: 1 to 7 on the generic
+ladder, 1 to n on the scale of another framework.
 """
 
 from __future__ import annotations
@@ -25,29 +26,52 @@ THRESHOLDS = np.array([-0.7, -0.15])
 NOT_PRACTISED = np.array([0.65, 0.35])
 # People rate themselves kindly, by about a quarter of a level (see README, "How it judges").
 LENIENCE = 0.25
+# How far a step of the ladder reaches over the levels of another scale.
+BLUR = 0.6
 # Nobody answers like a formula: this share of answers is spread evenly over "not practised" and the other two.
 SLIP = 0.06
 
 
-def uniform() -> Belief:
-    """The belief of somebody who has heard nothing yet."""
-    return np.full(len(LEVELS), 1 / len(LEVELS))
+def uniform(count: int = len(LEVELS)) -> Belief:
+    """The belief of somebody who has heard nothing yet, over so many levels."""
+    return np.full(count, 1 / count)
 
 
-def response_probabilities(level: int, top: int = 7) -> NDArray[np.float64]:
+def project(belief: Belief, positions: Sequence[float]) -> Belief:
+    """The belief (7,) over the generic ladder as one over another scale, (n,), sums to 1.
+
+    Each step of the ladder is shared out over the scale's levels by a bell around it (standard deviation
+    :data:`BLUR`); the ladder itself comes back unchanged.
+
+    Args:
+        belief: over the steps 1 to 7.
+        positions: where each level of the scale stands on the ladder, ascending.
+    """
+    at = np.asarray(positions, dtype=float)
+    if len(at) == len(LEVELS) and np.allclose(at, LEVELS):
+        return belief
+    # Beyond the ends of a scale everything is its first or last level.
+    distance = np.clip(LEVELS, at[0], at[-1])[:, None] - at[None, :]
+    shares = np.exp(-0.5 * (distance / BLUR) ** 2)
+    return belief @ (shares / shares.sum(axis=1, keepdims=True))
+
+
+def response_probabilities(level: int, top: int = 7, count: int = len(LEVELS)) -> NDArray[np.float64]:
     """P(category | level of the person) for a behaviour that stands at ``level``.
 
     Args:
-        level: where the behaviour stands, 1-7.
+        level: where the behaviour stands, 1 to ``count``.
         top: the highest level at which its skill has behaviours. People above it answer as those at it: the skill's
             questions cannot tell them apart, and must not push anybody beyond where the skill is defined.
+        count: how many levels the scale has.
 
     Returns:
-        (7, 4): a row for each level of the person, a column for each answer from "never" to "regularly"; rows sum to 1.
+        (count, 4): a row for each level of the person, a column for each answer from "never" to "regularly"; rows sum
+        to 1.
     """
-    theta = np.minimum(LEVELS, top)[:, None] + LENIENCE
+    theta = np.minimum(np.arange(1, count + 1), top)[:, None] + LENIENCE
     at_least = 1 / (1 + np.exp(-DISCRIMINATION * (theta - (level + THRESHOLDS[None, :]))))
-    bounds = np.hstack([np.ones((len(LEVELS), 1)), at_least, np.zeros((len(LEVELS), 1))])
+    bounds = np.hstack([np.ones((count, 1)), at_least, np.zeros((count, 1))])
     practised = bounds[:, :-1] - bounds[:, 1:]
     probabilities = np.hstack([practised[:, :1] * NOT_PRACTISED, practised[:, 1:]])
     return (1 - SLIP) * probabilities + SLIP * np.concatenate([NOT_PRACTISED / 3, [1 / 3, 1 / 3]])
@@ -61,7 +85,7 @@ def update(belief: Belief, level: int, score: int, top: int = 7) -> Belief:
     """
     if not 0 <= score < CATEGORIES:
         raise ValueError(f"a score is 0 to {CATEGORIES - 1}, not {score}")
-    posterior = belief * response_probabilities(level, top)[:, score]
+    posterior = belief * response_probabilities(level, top, len(belief))[:, score]
     return posterior / posterior.sum()
 
 
@@ -73,15 +97,15 @@ def entropy(belief: Belief) -> float:
 
 def information_gain(belief: Belief, level: int, top: int = 7) -> float:
     """By how many bits an answer about a behaviour at ``level`` is expected to sharpen the belief."""
-    likelihood = response_probabilities(level, top)
+    likelihood = response_probabilities(level, top, len(belief))
     answer = belief @ likelihood
     posteriors = belief[:, None] * likelihood / answer
     return entropy(belief) - float(sum(p * entropy(q) for p, q in zip(answer, posteriors.T, strict=True)))
 
 
 def expected(belief: Belief) -> float:
-    """The mean level, 1.0 to 7.0."""
-    return float(belief @ LEVELS)
+    """The mean level, from 1.0 on."""
+    return float(belief @ np.arange(1, len(belief) + 1))
 
 
 def credible_range(belief: Sequence[float] | Belief, mass: float = 0.8) -> tuple[int, int]:
@@ -96,4 +120,4 @@ def credible_range(belief: Sequence[float] | Belief, mass: float = 0.8) -> tuple
                 best = min(best, candidate) if best else candidate
                 break
     assert best is not None, "the whole belief sums to 1"
-    return int(LEVELS[best[2]]), int(LEVELS[best[3]])
+    return best[2] + 1, best[3] + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from bot.assessment import belief as beliefs
+from bot.assessment import coverage
 from bot.assessment.belief import Belief
 from bot.assessment.record import REGULARLY, SOMETIMES, Assessment
 from catalog import Behaviour, Skill
@@ -17,8 +18,11 @@ CONTRADICTION = 3
 
 
 def current_belief(assessment: Assessment, skill: Skill) -> Belief:
-    """The belief from the person's texts, updated by every answer; (7,), sums to 1."""
-    belief = np.asarray(assessment.prior, dtype=float) if assessment.prior else beliefs.uniform()
+    """The belief from the person's texts, updated by every answer; (n,) over the scale's levels, sums to 1."""
+    if assessment.prior:
+        belief = np.asarray(assessment.prior, dtype=float)
+    else:
+        belief = beliefs.uniform(len(skill.framework.levels))
     for behaviour, score in assessment.scores.items():
         belief = beliefs.update(belief, skill.behaviour(behaviour).level, score, max(skill.levels))
     doubt = len(contradictions(assessment, skill))
@@ -54,8 +58,10 @@ def next_question(assessment: Assessment, skill: Skill) -> Behaviour | None:
     """The behaviour to ask about next, or None when it is time for the verdict.
 
     The pending question stands until it is answered. No two questions are on the same topic while others are left,
-    and one that the person has skipped does not come again.
+    and one that the person has skipped does not come again. Of a standard or a role, what is unknown is asked.
     """
+    if skill.covers:
+        return coverage.next_question(assessment, skill)
     belief = current_belief(assessment, skill)
     left = _left(assessment, skill)
     if finished(belief, len(assessment.answers), len(left)):
@@ -79,6 +85,8 @@ def expected_total(assessment: Assessment, skill: Skill) -> int:
 
     Plays the rest of the interview with the likeliest level's likeliest answers; at least what has been asked.
     """
+    if skill.covers:
+        return coverage.expected_total(assessment, skill)
     belief = current_belief(assessment, skill)
     typical = int(belief.argmax())
     left = _left(assessment, skill)
@@ -86,7 +94,7 @@ def expected_total(assessment: Assessment, skill: Skill) -> int:
     count, top = len(assessment.answers), max(skill.levels)
     while not finished(belief, count, len(left)):
         behaviour = _most_informative(belief, left, topics, top)
-        score = int(beliefs.response_probabilities(behaviour.level, top)[typical].argmax())
+        score = int(beliefs.response_probabilities(behaviour.level, top, len(belief))[typical].argmax())
         belief = beliefs.update(belief, behaviour.level, score, top)
         left = [b for b in left if b is not behaviour]
         topics.add(behaviour.topic)

@@ -12,20 +12,25 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from bot.assessment.belief import LEVELS, Belief, uniform
-from bot.assessment.descriptions import OUT
+from bot.assessment.belief import Belief, uniform
 from bot.assessment.features import Array, Features, read
 from bot.assessment.levels import Reading
+from bot.assessment.library import Library
 from bot.assessment.record import Assessment, Evidence
 from bot.assessment.roles import Weighed
-from bot.assessment.skills import nearness
 from bot.assessment.statements import closeness
 from bot.assessment.training import FILE, Judgement, centred
 from bot.language import DEFAULT
 from bot.language.identify import identify
 from catalog import Behaviour, Catalogue, Skill
+from catalog.model import LADDER
+from catalog.store import Store
 
 MAX_SKILLS = 3
+# Of the skills without descriptions, so many are ranked.
+_LISTED = 20
+# One sentence speaks for so many behaviours at most.
+_TOUCHES = 2
 # How many texts' sentence vectors stay in memory, so that choosing a skill does not embed the description again.
 _REMEMBERED = 256
 # Fewer characters than this name no work at all: "x", "ok".
@@ -60,20 +65,25 @@ class _Read:
 class Judge:
     """Judges texts with a trained model and a catalogue; safe to share between threads."""
 
-    def __init__(self, judgement: Judgement, catalogue: Catalogue) -> None:
-        """Takes a model as :func:`bot.assessment.training.learn` makes it."""
+    def __init__(self, judgement: Judgement, catalogue: Catalogue, store: Store | None = None) -> None:
+        """Takes a model as :func:`bot.assessment.training.learn` makes it, and where imported skills are encoded."""
         self._model = judgement
         self.catalogue = catalogue
+        self._library = Library(judgement, catalogue, store)
         self._read = lru_cache(maxsize=_REMEMBERED)(self._take_in)
 
     @classmethod
-    def load(cls, directory: Path, catalogue: Catalogue) -> Judge:
+    def load(cls, directory: Path, catalogue: Catalogue, store: Store | None = None) -> Judge:
         """Reads the model that ``nextrung train`` wrote.
 
         Raises:
             FileNotFoundError: nothing has been trained yet.
         """
-        return cls(joblib.load(directory / FILE), catalogue)
+        return cls(joblib.load(directory / FILE), catalogue, store)
+
+    def renewed(self, catalogue: Catalogue, store: Store) -> Judge:
+        """The same judgement with another catalogue, after an import."""
+        return Judge(self._model, catalogue, store)
 
     def forget(self) -> None:
         """Drops every text from memory."""
@@ -82,27 +92,31 @@ class Judge:
     def skills(self, texts: Sequence[str], language: str) -> list[Found]:
         """The skills that the texts are about, best first, at most three; empty where nothing fits."""
         model = self._model.skill_model
-        return [f for f in self.ranking(texts, language) if model.fits(f.skill.code, f.score)][:MAX_SKILLS]
+        found = [f for f in self.ranking(texts, language) if model.fits(f.score, known=self._library.knows(f.skill))]
+        return found[:MAX_SKILLS]
 
     def ranking(self, texts: Sequence[str], language: str) -> list[Found]:
-        """Every skill of the catalogue with how likely it is, best first; empty where the texts name no work."""
+        """The skills of the catalogue with how likely each is, best first; empty where the texts name no work.
+
+        Of those without descriptions only the likeliest are listed, and of several versions of a skill the newest.
+        """
         text = self._read(tuple(texts))
         if sum(len(s) for s in text.features.sentences) < _LEAST_CHARACTERS:
             return []
-        by_code = {s.code: s for s in self.catalogue.specific if s.key in self._model.passages}
-        mean, weights = self._mean(texts, language), text.features.weights
-        near = {
-            code: nearness(self._model.passages[s.key].similarities(text.features.terms, mean), weights)
-            for code, s in by_code.items()
-        }
-        scores = self._model.skill_model.scores(self._model.space.text_rows(text.rows, [weights]), near)
-        return sorted((Found(by_code[code], score) for code, score in scores.items()), key=lambda f: -f.score)
+        weights, skills = text.features.weights, self.catalogue.skills
+        scores = self._model.skill_model.scores(self._model.space.text_rows(text.rows, [weights]))
+        found = [Found(skills[key], scores[code]) for code, key in self._library.described.items()]
+        near = self._library.finder.nearness(text.features.terms, weights, self._spoken(texts, language))
+        likely = self._model.skill_model.unseen_scores(near)
+        best = np.argsort(-likely, kind="stable")[:_LISTED]
+        found += [Found(skills[self._library.finder.keys[i]], float(likely[i])) for i in best]
+        return sorted(found, key=lambda f: -f.score)
 
     def belief(self, texts: Sequence[str], language: str, skill: Skill) -> Belief:
-        """P(level 1 .. 7) from the texts alone; uniform where they say nothing of what the person practises."""
+        """P(level 1 .. n) on the skill's scale, from the texts alone; uniform where they say nothing of practice."""
         text = self._read(tuple(texts))
         if not text.features.sentences:
-            return uniform()
+            return uniform(len(skill.framework.levels))
         return self._weighed_belief(self._look(text, self._mean(texts, language), skill), text.weighed)
 
     def evidence(self, texts: Sequence[str], language: str, skill: Skill) -> list[Evidence]:
@@ -122,12 +136,21 @@ class Judge:
         found = []
         for index in np.flatnonzero(text.weighed.weights >= _QUOTABLE * text.features.weights):
             rest = self._weighed_belief(look, _without(text.weighed, text.features, int(index)))
-            level = int(LEVELS[(belief - rest).argmax()])
+            level = int((belief - rest).argmax()) + 1
             weight = float((_log_odds(belief) - _log_odds(rest))[level - 1])
             if weight > 0:
                 behaviour = self._nearest(text.features.terms[int(index)], mean, language, skill, level)
                 found.append(Evidence(text.features.sentences[index], behaviour.id, level, round(weight, 3)))
         return sorted(found, key=lambda e: -e.weight)
+
+    def named(self, text: str) -> str | None:
+        """The key of the skill that a text is just the name of, in any language."""
+        return self._library.named(text)
+
+    @property
+    def roles(self) -> list[Skill]:
+        """The role profiles of the catalogue."""
+        return [self.catalogue.skills[key] for key in self._library.roles]
 
     def behaviour(self, skill: Skill, behaviour_id: str) -> Behaviour:
         """A behaviour of the skill or, for levels where the skill has none, of the generic ladder."""
@@ -139,9 +162,37 @@ class Judge:
     def start(self, assessment: Assessment, skill: Skill) -> None:
         """Takes up a skill: sets the assessment's skill, prior and evidence from its texts."""
         assessment.skill = skill.key
-        belief = self.belief(assessment.texts, assessment.language, skill)
-        assessment.prior = [round(float(p), 6) for p in _doubted(belief)]
-        assessment.evidence = self.evidence(assessment.texts, assessment.language, skill)
+        graded = self.catalogue.responsibility if skill.covers else skill
+        belief = self.belief(assessment.texts, assessment.language, graded)
+        assessment.prior = [round(float(p), 6) for p in (belief if skill.covers else _doubted(belief))]
+        find = self.touched if skill.covers else self.evidence
+        assessment.evidence = find(assessment.texts, assessment.language, skill)
+
+    def touched(self, texts: Sequence[str], language: str, skill: Skill) -> list[Evidence]:
+        """The behaviours of a skill that the texts speak of, each with the nearest sentence.
+
+        A sentence speaks of a behaviour, of two at most, where it is nearer to it than nearly every sentence about
+        other work is.
+        """
+        text = self._read(tuple(texts))
+        part = self._library.part(skill)
+        counted = np.flatnonzero(text.weighed.weights >= _QUOTABLE * text.features.weights)
+        if not len(counted) or not len(part.statements.behaviours):
+            return []
+        mean = self._mean(texts, language)
+        beyond = part.statements.similarities(text.features.terms[counted], mean) - part.usual_most[None, :]
+        found: dict[str, Evidence] = {}
+        for index, sentence in enumerate(counted):
+            for at in np.argsort(-beyond[index])[:_TOUCHES]:
+                weight, behaviour = float(beyond[index, at]), str(part.statements.behaviours[at])
+                if weight > 0 and (behaviour not in found or found[behaviour].weight < weight):
+                    quote, level = text.features.sentences[sentence], int(part.statements.levels[at])
+                    found[behaviour] = Evidence(quote, behaviour, level, round(weight, 4))
+        return sorted(found.values(), key=lambda e: -e.weight)
+
+    def gloss(self, skill: Skill, behaviour: Behaviour) -> Behaviour | None:
+        """What an imported behaviour is in our own words: the nearest of the skill that ships, at the same level."""
+        return self._library.glosses(skill).get(behaviour.id)
 
     def _take_in(self, texts: tuple[str, ...]) -> _Read:
         features = read(texts)
@@ -151,17 +202,15 @@ class Judge:
         return _Read(features, rows, self._model.roles.weigh(features, rows))
 
     def _look(self, text: _Read, mean: NDArray[np.float32], skill: Skill) -> _Look:
-        code = OUT if skill is self.catalogue.responsibility else skill.code
-        part = self._model.statements[skill.key]
-        by_level = part.by_level(part.similarities(text.features.terms, mean))
-        return _Look(skill, self._model.level_model.read(text.rows, code), by_level, self._model.usual[skill.key])
+        part = self._library.part(skill)
+        by_level = part.statements.by_level(part.statements.similarities(text.features.terms, mean))
+        return _Look(skill, self._model.level_model.read(text.rows, self._library.head(skill)), by_level, part.usual)
 
     def _weighed_belief(self, look: _Look, weighed: Weighed) -> Belief:
         near = centred(closeness(look.by_level, weighed.weights), look.usual)
         trust = min(1.0, weighed.words / _FULL_WORDS)
-        return (
-            trust * self._model.level_model.belief(look.readings, look.skill.levels, weighed, near)
-            + (1 - trust) * uniform()
+        return trust * self._model.level_model.belief(look.readings, look.skill, weighed, near) + (1 - trust) * uniform(
+            len(near)
         )
 
     def _nearest(
@@ -169,19 +218,27 @@ class Judge:
     ) -> Behaviour:
         """The behaviour of that level that a sentence is nearest to: the skill's own, or one that every job has."""
         near: list[tuple[float, str]] = []
-        for key in {skill.key, self.catalogue.responsibility.key}:
-            part = self._model.statements[key]
+        # On another scale than the ladder's, the ladder's behaviours are at other levels.
+        ladder = self.catalogue.responsibility
+        beside = [ladder] if skill is not ladder and skill.framework.positions == LADDER else []
+        for one in [skill, *beside]:
+            part = self._library.part(one).statements
             spoken = language if language in part.languages else str(part.languages[0])
             scores = part.similarities(sentence, mean)[0]
             chosen = (part.levels == level) & (part.languages == spoken)
             near += [(float(s), str(b)) for s, b in zip(scores[chosen], part.behaviours[chosen], strict=True)]
+        if not near:  # nobody wrote what is done at this level
+            return min(skill.behaviours, key=lambda b: abs(b.level - level))
         return self.behaviour(skill, max(near)[1])
 
     def _mean(self, texts: Sequence[str], language: str) -> NDArray[np.float32]:
-        """The mean of the language that the texts are in, which need not be the conversation's."""
+        return self._model.means[self._spoken(texts, language)]
+
+    def _spoken(self, texts: Sequence[str], language: str) -> str:
+        """The language that the texts are in, which need not be the conversation's."""
         identified = identify("\n".join(texts))
         code = identified.language if identified and identified.enough else language
-        return self._model.means.get(code, self._model.means[DEFAULT])
+        return code if code in self._model.means else DEFAULT
 
 
 @dataclass(frozen=True)
@@ -208,7 +265,7 @@ def _doubted(belief: Belief) -> Belief:
     kept[1:] += _NEIGHBOURS * belief[:-1]
     kept[:-1] += _NEIGHBOURS * belief[1:]
     kept[[0, -1]] += _NEIGHBOURS * belief[[0, -1]]
-    return _TRUST * kept + (1 - _TRUST) * uniform()
+    return _TRUST * kept + (1 - _TRUST) * uniform(len(belief))
 
 
 def _log_odds(belief: Belief) -> Array:

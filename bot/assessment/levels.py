@@ -15,11 +15,12 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, vstack
 
 from bot.assessment import heads
-from bot.assessment.belief import LEVELS, Belief, uniform
+from bot.assessment.belief import LEVELS, Belief, project, uniform
 from bot.assessment.features import Array
 from bot.assessment.heads import Head, Labels, softmax
 from bot.assessment.roles import Weighed
 from bot.language.latent import TERMS
+from catalog import Skill
 
 REGULARISATION = 1.0
 # How much a known skill's own part counts beside what it shares with the others.
@@ -68,9 +69,16 @@ class Sharpness:
 
     def logits(self, scores: Array, words: Array, near: Array) -> Array:
         """Calibrated logits (n, 7) from scores (n, 8), for texts with so many words (n,) and closeness (n, 7)."""
-        factor = np.exp(self.base + self.slope * np.log(np.maximum(words, 1.0) / _USUAL_WORDS))
+        factor = self._factor(words)
         number = _MIDDLE + (scores[:, -1:] - _MIDDLE) * np.exp(self.stretch)
         return (scores[:, :-1] + self.near * near - np.exp(self.width) * (LEVELS - number) ** 2) * factor[:, None]
+
+    def pull(self, words: Array, near: Array) -> Array:
+        """What closeness (n,) to statements adds to the logits of a text of so many words (1,)."""
+        return self.near * near * self._factor(words)
+
+    def _factor(self, words: Array) -> Array:
+        return np.exp(self.base + self.slope * np.log(np.maximum(words, 1.0) / _USUAL_WORDS))
 
 
 @dataclass(frozen=True)
@@ -104,33 +112,36 @@ class LevelModel:
     general_sharpness: Sharpness
     skill_sharpness: Sharpness
 
-    def read(self, rows: csr_matrix, code: str) -> tuple[Reading, Reading | None]:
-        """What the general head, and the skill's if it has one, see in sentences (n, d)."""
+    def read(self, rows: csr_matrix, code: str | None) -> tuple[Reading, Reading | None]:
+        """What the general head, and that of a known skill by its code if given, see in sentences (n, d)."""
         inner = np.stack([(half @ half.T).toarray() for half in (rows[:, :TERMS], rows[:, TERMS:])])
-        known = self.by_skill.get(code)
+        known = self.by_skill.get(code or "")
         return _reading(self.general, rows, inner), _reading(known, rows, inner) if known else None
 
-    def belief(
-        self, readings: tuple[Reading, Reading | None], defined: tuple[int, ...], weighed: Weighed, near: Array
-    ) -> Belief:
-        """P(level 1 .. 7), (7,), sums to 1; uniform where there is no evidence.
+    def belief(self, readings: tuple[Reading, Reading | None], skill: Skill, weighed: Weighed, near: Array) -> Belief:
+        """P(level 1 .. n) on the skill's own scale, (n,), sums to 1; uniform where there is no evidence.
 
         Args:
             readings: as :meth:`read` gives them.
-            defined: the levels at which the skill is.
+            skill: whose levels they are.
             weighed: the weights of the sentences.
-            near: (7,) closeness to the skill's statements, 0 on average.
+            near: (n,) closeness to the skill's statements, 0 on average.
         """
+        count = len(near)
         if weighed.words <= 0:
-            return uniform()
+            return uniform(count)
         words = np.array([weighed.words])
         general, known = readings
-        belief = softmax(self.general_sharpness.logits(general.scores(weighed.weights)[None], words, near[None]))[0]
+        sharpness = self.general_sharpness
+        ladder = softmax(sharpness.logits(general.scores(weighed.weights)[None], words, np.zeros((1, 1))))[0]
+        # On the ladder itself this is the same as adding the closeness to the logits.
+        belief = project(ladder, skill.framework.positions) * np.exp(sharpness.pull(words, near))
+        belief = belief / belief.sum()
         if known is None:
             return belief
         sharp = softmax(self.skill_sharpness.logits(known.scores(weighed.weights)[None], words, near[None]))[0]
         # Nobody described work outside a skill's levels as that skill: there only the general head can speak.
-        outside = float(belief[~np.isin(LEVELS, defined)].sum())
+        outside = float(belief[~np.isin(LEVELS, skill.levels)].sum())
         share = float(np.clip((outside - OUTSIDE_FROM) / (OUTSIDE_SURE - OUTSIDE_FROM), 0.0, 1.0))
         return share * belief + (1 - share) * sharp
 

@@ -55,7 +55,12 @@ class Verdict:
 
 @dataclass
 class Assessment:
-    """One assessment of one skill. ``prior`` is the belief from the texts over the levels 1-7, in order."""
+    """One assessment of one skill.
+
+    ``prior`` is the belief from the texts over the levels of the skill's scale, in order; for a standard or a role over
+    those of the generic ladder. ``rounds``: how many rounds of questions on a standard or role the person agreed to.
+    ``signs``: those of the advice on the skill that the person hears; None while nobody asked.
+    """
 
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
     started: str = field(default_factory=now)
@@ -69,6 +74,8 @@ class Assessment:
     pending: str | None = None
     verdict: Verdict | None = None
     objection: str | None = None
+    rounds: int = 1
+    signs: list[str] | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as JSON-ready values; :meth:`from_dict` reads it back."""

@@ -1,7 +1,7 @@
 """Which skill: what the words and the meaning of a text say of each skill of the catalogue, and of none of them.
 
 A skill with labelled descriptions is recognised by what was learned from them; one without, such as a framework
-imported a minute ago, by how near the text is to the skill's own statements.
+imported a minute ago, by how near the text is to what is written of the skill (:mod:`bot.assessment.finder`).
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from bot.assessment.features import Array
 from bot.assessment.heads import Head, softmax
 from bot.language.latent import TERMS
 
-NEAREST = 3  # statements a sentence is compared with: their mean is steadier than the single nearest
 REGULARISATION = 5.0
 # Of people whose work is in the catalogue, this share may be told that nothing fits (see README, "How it judges").
 FALSE_ALARMS = 0.05
+# Of people whose work is another, this share may be offered a skill that was never seen; they can still say no.
+UNSEEN_FALSE = 0.05
 WORDING = 1.4  # names of things tell skills apart even better than meanings do
 
 
@@ -40,36 +41,18 @@ class SkillModel:
     threshold: float
     unseen_threshold: float
 
-    def scores(self, row: csr_matrix, near: dict[str, tuple[float, float]]) -> dict[str, float]:
-        """How likely each skill is, 0 to 1, by code.
-
-        Args:
-            row: (1, d) of the whole text.
-            near: by code of the skills to choose from, what :func:`nearness` says of the text.
-        """
+    def scores(self, row: csr_matrix) -> dict[str, float]:
+        """How likely each known skill is, 0 to 1, by code; ``row`` (1, d) is the whole text."""
         logits = np.asarray(weighted(row) @ self.known.weights.T) + self.known.bias
-        known = dict(zip(self.classes, softmax(logits)[0], strict=True))
-        scores = {code: float(known[code]) for code in near if code in known}
-        for code in near.keys() - scores.keys():
-            scores[code] = float(self.unseen.predict_proba([near[code]])[0, 1])
-        return scores
+        return dict(zip(self.classes, map(float, softmax(logits)[0]), strict=True))
 
-    def fits(self, code: str, score: float) -> bool:
+    def unseen_scores(self, nearness: Array) -> Array:
+        """(n,): how likely a text is about each skill never seen, from its nearness (n,)."""
+        return self.unseen.predict_proba(nearness[:, None])[:, 1] if len(nearness) else np.zeros(0)
+
+    def fits(self, score: float, *, known: bool) -> bool:
         """Whether a score is enough to name the skill."""
-        return score >= (self.threshold if code in self.classes else self.unseen_threshold)
-
-
-def nearness(similarities: Array, weights: Array) -> tuple[float, float]:
-    """How near a text is to a skill: its sentences' weighted mean closeness, and the nearest sentence's.
-
-    Args:
-        similarities: (n, m) of its sentences with the skill's texts.
-        weights: (n,) of the sentences.
-    """
-    if not similarities.size:
-        return 0.0, 0.0
-    near = np.sort(similarities, axis=1)[:, -NEAREST:].mean(axis=1)
-    return float(weights @ near / weights.sum()), float(near.max())
+        return score >= (self.threshold if known else self.unseen_threshold)
 
 
 def weighted(rows: csr_matrix) -> csr_matrix:
@@ -84,7 +67,7 @@ def fit(rows: csr_matrix, skills: NDArray[np.str_], folds: NDArray[np.str_], nea
         rows: (n, d) of the texts.
         skills: (n,) codes or ``"OUT"``.
         folds: (n,) whose texts are never learned from and tested on together.
-        near: by code, (n, 2) the texts' nearness to each skill of the catalogue.
+        near: by code, (n,) the texts' nearness to each skill of the catalogue, as a finder counts it.
     """
     rows = weighted(rows)
     classes = sorted({str(skill) for skill in skills})
@@ -95,13 +78,13 @@ def fit(rows: csr_matrix, skills: NDArray[np.str_], folds: NDArray[np.str_], nea
     held = softmax(heads.held_out(fitting, found.coordinates, labels, folds, everything))
     coefficients, bias = fitting(found.coordinates, labels)
     inside = [i for i, code in enumerate(classes) if code != OUT]
-    pairs = np.vstack(list(near.values()))
+    nearness = np.concatenate(list(near.values()))[:, None]
     about = np.concatenate([skills == code for code in near])
-    unseen = LogisticRegression(C=100, class_weight="balanced").fit(pairs, about)
+    unseen = LogisticRegression(C=100, class_weight="balanced").fit(nearness, about)
     return SkillModel(
         classes=tuple(classes),
         known=Head(heads.weights(rows, found, coefficients, everything.astype(float)), bias),
         unseen=unseen,
         threshold=float(np.quantile(held[skills != OUT][:, inside].max(axis=1), FALSE_ALARMS)),
-        unseen_threshold=float(np.quantile(unseen.predict_proba(pairs[about])[:, 1], 0.3)),
+        unseen_threshold=float(np.quantile(unseen.predict_proba(nearness[~about])[:, 1], 1 - UNSEEN_FALSE)),
     )

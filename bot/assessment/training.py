@@ -16,6 +16,7 @@ from scipy.sparse import csr_matrix, vstack
 from bot.assessment import descriptions, levels, roles, skills, statements
 from bot.assessment.descriptions import OUT, Description, RoleSentence
 from bot.assessment.features import MAX_CHARACTERS, Array, Features, Space, Wording, read
+from bot.assessment.finder import Finder, Spoken
 from bot.assessment.levels import Corpus, LevelModel
 from bot.assessment.roles import RoleModel
 from bot.assessment.skills import SkillModel
@@ -28,6 +29,8 @@ from catalog import Catalogue, Skill, shipped
 FILE = "judgement.joblib"
 # Into so many parts work of no skill is dealt by occupation, to learn how it is to see work for the first time.
 _UNSEEN_PARTS = 4
+# Texts a language that show what is usual.
+SAMPLE = 40
 
 Means = dict[str, NDArray[np.float32]]
 
@@ -37,8 +40,10 @@ class Judgement:
     """What was learned.
 
     ``means`` (by language, 16384): what people's sentences have in common. ``statements`` (by skill key): the skill's
-    behaviours; ``usual`` (7,): how near people's texts are to each of its levels on average. ``passages``: everything
-    that the catalogue says of a skill.
+    behaviours; ``usual`` (7,): how near people's texts are to each of its levels on average. ``passages`` (by skill
+    key, rows of 16384): everything that the catalogue says of a skill. ``statement_mean`` and ``passage_mean``
+    (16384,): what those have in common. ``sample``: texts about work of no skill, for what is usual. ``known``: the
+    framework and code of the skills with descriptions.
     """
 
     means: Means
@@ -46,7 +51,11 @@ class Judgement:
     roles: RoleModel
     statements: dict[str, Statements]
     usual: dict[str, Array]
-    passages: dict[str, Statements]
+    passages: dict[str, csr_matrix]
+    statement_mean: NDArray[np.float32]
+    passage_mean: NDArray[np.float32]
+    sample: tuple[Spoken, ...]
+    known: frozenset[tuple[str, str]]
     level_model: LevelModel
     skill_model: SkillModel
 
@@ -93,7 +102,7 @@ def learn(
     role_rows = space.sentence_rows(_as_features([o.text for o in others]))
     role_model = roles.fit(sentences, role_rows, [o.kind for o in others])
     means = _means(items, features)
-    parts = _statements(catalogue, only or {})
+    parts, statement_mean = _statements(catalogue, only or {})
     keys = {skill.code: skill.key for skill in catalogue.specific} | {OUT: catalogue.responsibility.key}
     prepared = _Prepared(space, role_model, means, parts, keys)
     corpus, usual = prepared.corpus(items, features, sentences, None)
@@ -102,7 +111,12 @@ def learn(
     checked = prepared.corpus_of(known, usual) if known else None
     read_out = [t for s in catalogue.skills.values() for t in _texts(s, (only or {}).get(s.code))]
     statement_levels = np.concatenate([s.levels for s in parts.values()])
-    passages = _passages(catalogue)
+    passages, passage_mean = _passages(catalogue)
+    sample = _sample(items, features)
+    finder = Finder(passages, passage_mean, means, sample)
+    nearness = [finder.nearness(f.terms, f.weights, item.lang) for f, item in zip(features, items, strict=True)]
+    near = {key.rsplit("/", 1)[1]: np.array([n[i] for n in nearness]) for i, key in enumerate(finder.keys)}
+    rows = space.text_rows(sentences, [f.weights for f in features])
     return Judgement(
         means=means,
         space=space,
@@ -110,13 +124,12 @@ def learn(
         statements=parts,
         usual=usual,
         passages=passages,
+        statement_mean=statement_mean,
+        passage_mean=passage_mean,
+        sample=sample,
+        known=frozenset((s.framework.id, s.code) for s in catalogue.specific if s.code in set(codes)),
         level_model=levels.fit(corpus, checked, space.sentence_rows(_as_features(read_out)), statement_levels),
-        skill_model=skills.fit(
-            space.text_rows(sentences, [f.weights for f in features]),
-            codes,
-            folds,
-            {skill.code: _nearness(passages[skill.key], items, features, means) for skill in catalogue.specific},
-        ),
+        skill_model=skills.fit(rows, codes, folds, near),
     )
 
 
@@ -202,29 +215,38 @@ def _texts(skill: Skill, languages: tuple[str, ...] | None = None) -> list[str]:
     return [text for text, *_ in statements.listed(skill, languages)]
 
 
-def _statements(catalogue: Catalogue, only: Mapping[str, tuple[str, ...]]) -> dict[str, Statements]:
-    """The behaviours of every skill, centred on what all statements of the catalogue have in common."""
+def _statements(
+    catalogue: Catalogue, only: Mapping[str, tuple[str, ...]]
+) -> tuple[dict[str, Statements], NDArray[np.float32]]:
+    """The behaviours of every skill, centred on what all statements of the catalogue have in common; and that mean."""
     everything = repository_terms([t for skill in catalogue.skills.values() for t in _texts(skill)])
     mean = np.asarray(everything.mean(axis=0), dtype=np.float32).ravel()
     found = {}
     for key, skill in catalogue.skills.items():
         texts, at, languages, behaviours = zip(*statements.listed(skill, only.get(skill.code)), strict=True)
         found[key] = Statements(repository_terms(texts), mean, np.array(at), np.array(languages), np.array(behaviours))
-    return found
+    return found, mean
 
 
-def _passages(catalogue: Catalogue) -> dict[str, Statements]:
-    """All that the catalogue says of each skill of its own, centred likewise; no levels."""
-    texts = {skill.key: _passage_texts(skill) for skill in catalogue.specific}
-    everything = repository_terms([t for of_skill in texts.values() for t in of_skill])
-    mean = np.asarray(everything.mean(axis=0), dtype=np.float32).ravel()
-    none = np.zeros(0, dtype=np.str_)
-    return {
-        key: Statements(repository_terms(t), mean, np.zeros(0, dtype=np.int64), none, none) for key, t in texts.items()
-    }
+def _passages(catalogue: Catalogue) -> tuple[dict[str, csr_matrix], NDArray[np.float32]]:
+    """All that the catalogue says of each skill of its own, and what that has in common."""
+    rows = {skill.key: repository_terms(passage_texts(skill)) for skill in catalogue.specific}
+    return rows, np.asarray(vstack(list(rows.values())).mean(axis=0), dtype=np.float32).ravel()
 
 
-def _passage_texts(skill: Skill) -> list[str]:
+def _sample(items: Sequence[Description], features: Sequence[Features]) -> tuple[Spoken, ...]:
+    """Texts about work of no skill, evenly through the repository, a group a language."""
+    found = []
+    for lang in sorted({item.lang for item in items}):
+        texts = [f for f, i in zip(features, items, strict=True) if i.lang == lang and i.skill == OUT and f.sentences]
+        chosen = texts[:: max(1, len(texts) // SAMPLE)][:SAMPLE]
+        if chosen:
+            found.append(Spoken.of(lang, [f.terms for f in chosen], [f.weights for f in chosen]))
+    return tuple(found)
+
+
+def passage_texts(skill: Skill) -> list[str]:
+    """Everything by which a skill is found: names, summaries and statements in all its languages."""
     by_level = [text for summary in skill.level_summaries.values() for text in summary.values()]
     return [*skill.name.values(), *skill.summary.values(), *by_level, *_texts(skill)]
 
@@ -254,16 +276,10 @@ def _closeness(
     return np.stack([statements.closeness(part.by_level(s), w) for s, w in zip(near, weights, strict=True)])
 
 
-def _nearness(passages: Statements, items: Sequence[Description], features: Sequence[Features], means: Means) -> Array:
-    """(n, 2): how near each text is to a skill."""
-    near = _similarities(passages, items, features, means)
-    return np.array([skills.nearness(s, f.weights) for s, f in zip(near, features, strict=True)])
-
-
 def repository_texts() -> list[str]:
     """Every text that training encodes: what ``python -m tools.latent_terms`` keeps on disk."""
     items = descriptions.load([*descriptions.training_files(), *descriptions.development_files()])
     catalogue = shipped()
     said = [s for item in items for s in split(clean(item.text)[:MAX_CHARACTERS])]
-    known = [text for skill in catalogue.specific for text in _passage_texts(skill)]
+    known = [text for skill in catalogue.specific for text in passage_texts(skill)]
     return [*said, *(o.text for o in descriptions.load_roles()), *known, *_texts(catalogue.responsibility)]

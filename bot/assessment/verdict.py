@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.assessment.belief import LEVELS, Belief, credible_range
+from bot.assessment.belief import Belief, credible_range, uniform
 from bot.assessment.interview import current_belief
 from bot.assessment.record import SOMETIMES, Answer, Assessment, Evidence, Verdict
 from catalog import Skill
 
-BELOW, ABOVE = "below_defined", "above_defined"
+BELOW, ABOVE, COVERAGE = "below_defined", "above_defined", "coverage"
 VERY, FAIRLY, HARDLY = "very", "fairly", "hardly"
 MAX_QUOTES = 3
 
@@ -21,21 +21,32 @@ def conclude(belief: Belief, skill: Skill) -> Verdict:
     says on which side: "not defined" is knowledge, never the nearest number. Else the level is the likeliest of the
     defined ones. ``confidence`` is the belief in ``likely``.
     """
-    inside = np.isin(LEVELS, skill.levels)
+    levels = np.arange(1, len(belief) + 1)
+    inside = np.isin(levels, skill.levels)
     low, high = credible_range(belief)
     level = reason = None
     if belief[inside].sum() >= 0.5:
-        level = likely = int(LEVELS[np.where(inside, belief, -1).argmax()])
+        level = likely = int(levels[np.where(inside, belief, -1).argmax()])
     else:
-        likely = int(LEVELS[np.where(inside, -1, belief).argmax()])
+        likely = int(levels[np.where(inside, -1, belief).argmax()])
         reason = BELOW if likely < min(skill.levels) else ABOVE
     confidence = float(belief[likely - 1])
     return Verdict(level, reason, likely, min(low, likely), max(high, likely), round(confidence, 4))
 
 
 def decide(assessment: Assessment, skill: Skill) -> Verdict:
-    """Concludes from everything in the assessment, and notes it there."""
-    assessment.verdict = conclude(current_belief(assessment, skill), skill)
+    """Concludes from everything in the assessment, and notes it there.
+
+    Of a standard or a role there is no one level: ``reason`` is :data:`COVERAGE`, and ``likely`` with its range is the
+    general level of responsibility. What is covered is in :mod:`bot.assessment.coverage`.
+    """
+    if skill.covers:
+        belief = np.asarray(assessment.prior or uniform(), dtype=float)
+        low, high = credible_range(belief)
+        likely = int(belief.argmax()) + 1
+        assessment.verdict = Verdict(None, COVERAGE, likely, low, high, round(float(belief.max()), 4))
+    else:
+        assessment.verdict = conclude(current_belief(assessment, skill), skill)
     return assessment.verdict
 
 

@@ -49,7 +49,7 @@ def assess(arguments: argparse.Namespace) -> int:
 
     if (arguments.text is None) == (arguments.jsonl is None):
         raise NotPossible("give a TEXT, or a batch with --jsonl FILE")
-    judge = _judge()
+    judge = loaded_judge()
     asked = Options(arguments.framework, arguments.skill, arguments.lang)
     _check_skill(judge, asked.skill, asked.framework)
     if arguments.jsonl is None:
@@ -77,7 +77,7 @@ def evaluate(arguments: argparse.Namespace) -> int:
         items = load([Path(arguments.file)])
     except (OSError, DescriptionError) as error:
         raise NotPossible(str(error)) from error
-    judge = _judge()
+    judge = loaded_judge()
     for item in items:
         if item.skill != OUT:
             _check_skill(judge, item.skill, None)
@@ -90,12 +90,13 @@ def simulate(arguments: argparse.Namespace) -> int:
     """Measures the interview."""
     from bot.assessment.simulation import figures
     from bot.assessment.simulation import simulate as run
-    from catalog import shipped
+    from bot.settings import settings
+    from catalog.imported import installed
 
     if arguments.people < 1 or not 0 <= arguments.noise <= 1 or not -2 <= arguments.lenience <= 2:
         raise NotPossible("--people is at least 1, --noise between 0 and 1, --lenience between -2 and 2")
     try:
-        skill = shipped().find(arguments.skill)
+        skill = installed(settings().home).find(arguments.skill)
     except KeyError as error:
         raise NotPossible(str(error.args[0])) from error
     found = figures(run(skill, arguments.people, arguments.noise, arguments.lenience))
@@ -103,14 +104,18 @@ def simulate(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _judge() -> Judge:
+def loaded_judge() -> Judge:
+    """The judge with everything that was imported; trains it first where something has changed."""
     from bot import training
     from bot.assessment.judge import Judge
-    from catalog import shipped
+    from bot.settings import settings
+    from catalog.imported import installed
+    from catalog.store import Store
 
     if training.stale():
         training.train(lambda line: print(line, file=sys.stderr, flush=True), parts=(training.JUDGEMENT,))
-    return Judge.load(training.JUDGEMENT.trained, shipped())
+    home = settings().home
+    return Judge.load(training.JUDGEMENT.trained, installed(home), Store(home))
 
 
 def _check_skill(judge: Judge, skill: str | None, framework: str | None) -> None:

@@ -67,6 +67,20 @@ def write(texts: Iterable[str], file: Path = FILE) -> int:
     return len(keys)
 
 
+def packed(entry: Entry) -> bytes:
+    """An encoding as bytes: its scale, which terms, and how strong each is; :func:`unpacked` reads it."""
+    indices, steps, scale = _stored(entry)
+    return scale.tobytes() + indices.tobytes() + steps.tobytes()
+
+
+def unpacked(data: bytes) -> Entry:
+    """What :func:`packed` wrote."""
+    count = (len(data) - 4) // 3
+    indices = np.frombuffer(data, dtype=np.uint16, count=count, offset=4)
+    steps = np.frombuffer(data, dtype=np.uint8, count=count, offset=4 + 2 * count)
+    return _restored(indices, steps, np.frombuffer(data, dtype=np.float32, count=1)[0])
+
+
 def _stored(entry: Entry) -> tuple[np.ndarray, np.ndarray, np.float32]:
     indices, values = entry
     scale = np.float32(values.max() / _STEPS if len(values) else 1.0)

@@ -27,6 +27,7 @@ COMMANDS = {
         for name in (
             "add_description",
             "affirm",
+            "ask_role",
             "assess",
             "deny",
             "disagree",
@@ -41,12 +42,15 @@ COMMANDS = {
     },
 }
 _COMMAND = re.compile(r"/([a-z_]{1,30})(?:@\w{1,40})?")
-_CHOICE = re.compile(r"/(pick|step|speak)(\{.{1,120}\})")
+_CHOICE = re.compile(r"/(pick|step|speak|framework)(\{.{1,120}\})")
 _VALUE = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}")
 
 
 def payload(kind: str, choice: str) -> str:
-    """What stands behind a button: ``kind`` is ``pick`` (answers a question), ``step`` (the plan) or ``speak``."""
+    """What stands behind a button.
+
+    ``kind`` is ``pick`` (answers a question), ``step`` (the plan), ``framework`` (a role, a result) or ``speak``.
+    """
     return f"/{kind}" + json.dumps({"choice": choice}, separators=(",", ":"))
 
 

@@ -81,6 +81,8 @@ class AssessmentRow(Base):
     pending = Column(Text)
     verdict = Column(JSON(none_as_null=True))
     objection = Column(Text)
+    rounds = Column(Integer, nullable=False, server_default="1")
+    signs = Column(JSON(none_as_null=True))
 
     evidence = relationship("EvidenceRow", order_by="EvidenceRow.position", viewonly=True)
     answers = relationship("AnswerRow", order_by="AnswerRow.position", viewonly=True)

@@ -11,7 +11,7 @@ from bot.language import LANGUAGES
 from bot.rasa.payloads import FORGED
 from bot.settings import PROJECT
 
-BY_BUTTON = {"pick", "step", "speak", "resume", FORGED}
+BY_BUTTON = {"framework", "pick", "step", "speak", "resume", FORGED}
 
 
 @cache
