@@ -17,21 +17,23 @@ _renewing = Lock()
 
 
 class _Current:
-    """The judge for one folder of imports, as of the store's generation that it was made at."""
+    """The judge with what was imported, as of the store's generation that it was made at."""
 
     def __init__(self) -> None:
-        self.store = Store(settings().home)
-        self.generation = self.store.generation
-        self.judge = Judge.load(settings().models / "judgement", installed(settings().home), self.store)
+        self._store = Store(settings().home)
+        self._generation = self._store.generation
+        self._judge = Judge.load(settings().models / "judgement", installed(settings().home), self._store)
 
-    def renew(self) -> None:
-        """Takes in what was imported or removed since."""
-        generation = self.store.generation
-        if generation != self.generation:
+    def judge(self) -> Judge:
+        """The judge; renewed where something was imported or removed since."""
+        home = settings().home
+        store = self._store if self._store.path.parent == home else Store(home)
+        generation = store.generation
+        if store is not self._store or generation != self._generation:
             with _renewing:
-                if generation != self.generation:
-                    self.judge = self.judge.renewed(installed(settings().home), self.store)
-                    self.generation = generation
+                self._judge = self._judge.renewed(installed(home), store)
+                self._store, self._generation = store, generation
+        return self._judge
 
 
 @cache
@@ -46,9 +48,7 @@ def judge() -> Judge:
         FileNotFoundError: nothing has been trained yet.
         StoreError: the imported frameworks cannot be read.
     """
-    current = _current()
-    current.renew()
-    return current.judge
+    return _current().judge()
 
 
 def skill_of(assessment: Assessment) -> Skill:

@@ -12,7 +12,7 @@ from actions.turn import Turn, Verb
 from actions.verdict import ways
 from bot.assessment import interview
 from bot.assessment.belief import credible_range
-from bot.assessment.record import Assessment
+from bot.assessment.record import UNSAID, Assessment
 from bot.language import LANGUAGES, own_name
 from bot.planning.dates import numbers_in
 from bot.rasa.payloads import payload
@@ -63,6 +63,10 @@ class Skip(Verb):
     def perform(self, turn: Turn) -> list[EventType]:
         """Leaves the pending question out."""
         assessment = unfinished(turn)
+        if turn.loop == FORM and turn.asked == "signs" and assessment:
+            assessment.signs = list(UNSAID)
+            turn.say("skipped")
+            return turn.notebook.save(assessment)
         if turn.loop != FORM or turn.asked != "answer" or assessment is None or assessment.pending is None:
             turn.say("nothing-to-skip")
             return []

@@ -13,7 +13,7 @@ from actions.judging import judge, skill_of, stands, wording
 from actions.turn import Turn, Verb
 from actions.understanding import ANSWERS
 from bot.assessment import interview, verdict
-from bot.assessment.record import Assessment, Verdict
+from bot.assessment.record import UNSAID, Assessment, Verdict
 from bot.assessment.wording import Wording
 from bot.language.messages import percent
 from catalog import Skill
@@ -186,9 +186,9 @@ def _stage(turn: Turn, assessment: Assessment, skill: Skill) -> list[str]:
     """The stage that the signs heard point at: the first one of the advice that names them."""
     lines: list[str] = []
     for advice in skill.advice:
-        if assessment.signs is None or not advice.stages or not advice.signs:
+        if assessment.signs in (None, UNSAID) or not advice.stages or not advice.signs:
             continue
-        heard = [sign for sign in assessment.signs if sign in advice.signs]
+        heard = [sign for sign in assessment.signs or [] if sign in advice.signs]
         stages = " → ".join(advice.stages)
         if heard:
             lines.append(turn.text_of("advice-stage", source=advice.source, stage=advice.stages[0]))

@@ -13,6 +13,8 @@ from typing import Any
 
 # How a person answers about a behaviour; the order is the order of the graded response model's categories.
 NEVER, LEARNED, SOMETIMES, REGULARLY = range(4)
+# Stands for the signs of somebody who skipped the question about them.
+UNSAID = [""]
 
 
 def now() -> str:
@@ -59,7 +61,8 @@ class Assessment:
 
     ``prior`` is the belief from the texts over the levels of the skill's scale, in order; for a standard or a role over
     those of the generic ladder. ``rounds``: how many rounds of questions on a standard or role the person agreed to.
-    ``signs``: those of the advice on the skill that the person hears; None while nobody asked.
+    ``signs``: those of the advice on the skill that the person hears; None while nobody asked, :data:`UNSAID` where
+    they would not say.
     """
 
     id: str = field(default_factory=lambda: uuid.uuid4().hex)

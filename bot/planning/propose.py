@@ -74,7 +74,7 @@ def _towards(assessment: Assessment, skill: Skill) -> tuple[int, list[Behaviour]
 def _advised(assessment: Assessment, skill: Skill) -> list[Step]:
     """The first ways of the advice on the skill, as ``advice-<which>-<way>``."""
     ways = [Step(f"{ADVICE}-{n}-{way}", ADVICE) for n, a in enumerate(skill.advice) for way in range(len(a.ways))]
-    return ways[: 2 if assessment.signs else 1]
+    return ways[: 2 if any(assessment.signs or []) else 1]
 
 
 def _step(behaviour: Behaviour, index: int) -> Step:

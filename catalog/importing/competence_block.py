@@ -162,17 +162,17 @@ class Reader:
     def _by_column(self, row: Row) -> None:
         """A row below column heads: each cell is the text of the level above it."""
         levels = [n for _, n in sorted(self.columns.items())]
-        if len(row.cells) > max(self.columns):
-            texts = {n: row.cells[i] for i, n in self.columns.items()}
-            others = [c for i, c in enumerate(row.cells) if c and i not in self.columns]
-        elif len(row.filled) == len(levels):
+        if len(row.cells) <= max(self.columns) and len(row.filled) == len(levels):
             texts, others = dict(zip(levels, row.filled, strict=True)), []
+        elif len(row.cells) > 1:
+            texts = {n: row.cells[i] for i, n in self.columns.items() if i < len(row.cells)}
+            others = [c for i, c in enumerate(row.cells) if c and i not in self.columns]
         else:
             self.report.note_missing("cells that stand under no level's column", row.text, row.where)
             return
         for n, text in texts.items():
             if text and not is_nothing(text):
-                add(self.block.levels.setdefault(n, []), row, text, True)
+                add(self.block.levels.setdefault(n, []), row, text, False)
         for text in others:
             if not self.labels.dimension_of(text):
                 self.report.note_left_out("a cell beside the levels' columns", text, row.where)

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from bot.assessment.coverage import ROUND
 from bot.assessment.interview import MAX_QUESTIONS
 from bot.language.identify import identify
 from bot.rasa.inprocess import InProcessBot
@@ -64,7 +65,7 @@ class Player:
                 self.buttons = message["buttons"]
 
     async def _answer(self, score: int) -> None:
-        for _ in range(MAX_QUESTIONS + 1):
+        for _ in range(max(MAX_QUESTIONS, ROUND) + 1):
             if not self._said("question-progress"):
                 return
             choice = next(b for b in self.buttons if b["payload"].endswith(f'.{score}"}}'))

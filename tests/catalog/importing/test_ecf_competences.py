@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fpdf import FPDF
 
 from catalog.importing import ecf
 from catalog.importing.draft import Draft
@@ -65,6 +66,32 @@ def test_competences_by_columns(label: str, dimension: str, tmp_path: Path) -> N
         rows += [[dimension.format(4), "K1 kinds of soil"]]
     check_competences(ecf.read_competences(read(as_docx([["x"], *rows], tmp_path / "page.docx"))))
     check_competences(ecf.read_competences(source(as_text(rows))))
+
+
+def test_competences_by_columns_of_a_pdf(tmp_path: Path) -> None:
+    """Cells whose text takes several lines come as fragments, side by side, and are put together again."""
+    pdf = FPDF(orientation="L")
+    pdf.set_font("helvetica", size=9)
+    long = {n: f"{text[:-1]} and answers for it before those who tend it." for n, text in PLAN.items()}
+    for code, name, there in (("A.3", "Orchard Plan", long), ("B.2", "Joining of Pipes", {**long, 2: "Joins pipes."})):
+        pdf.add_page()
+        head = [("Dimension 1", f"{code[0]}. PLAN"), ("Dimension 2", f"{code}. {name}\n{ABOUT}")]
+        for rows in (
+            head,
+            [("Dimension 3", *(f"Level {n}" for n in range(1, 6))), ("", *(there.get(n, "-") for n in range(1, 6)))],
+            [("Dimension 4\nKnowledge examples", "K1 soil\nK2 roots")],
+        ):
+            with pdf.table(v_align="TOP", first_row_as_headings=False) as table:
+                for cells in rows:
+                    row = table.row()
+                    for cell in cells:
+                        row.cell(cell)
+    pdf.output(str(tmp_path / "page.pdf"))
+    draft = ecf.read_competences(read(tmp_path / "page.pdf"))
+    assert draft is not None
+    whole = {n: [text] for n, text in long.items()}
+    assert texts(draft.skills) == {"A.3": whole, "B.2": {2: ["Joins pipes."], **whole}}
+    assert [s.summary for s in draft.skills] == [ABOUT, ABOUT]
 
 
 def lines_of(label: str = "Level {}") -> list[str]:
