@@ -40,6 +40,7 @@ lint: setup
 bench: setup
 	@$(BIN)/nextrung train --if-stale
 	@$(BIN)/python -m tools.bench
+	@$(BIN)/python -m tools.bench.finding
 
 evaluate: setup
 	@$(BIN)/nextrung train --if-stale

@@ -137,7 +137,8 @@ class ValidateAssessment(FormVerb):
             # Whoever wants to see the result has answered as much as they want to.
             assessment.rounds, assessment.pending = 0, None
             return {**_saved(turn, assessment), "answer": None}
-        meant = answer_meant(turn, assessment)
+        labels = answers(skill.behaviour(assessment.pending))
+        meant = answer_meant(turn, assessment, labels)
         if meant is None:
             return {"answer": None, **self._unclear(turn, assessment)}
         known = {b.id for b in skill.behaviours}
@@ -146,7 +147,7 @@ class ValidateAssessment(FormVerb):
         ):
             turn.say("old-button")
             return {"answer": None}
-        title = turn.text_of(ANSWERS[meant.score])
+        title = turn.text_of(answers(skill.behaviour(meant.behaviour)).get(meant.score) or ANSWERS[meant.score])
         if meant.behaviour != assessment.pending:
             turn.say("answer-changed", answer=title)
         elif meant.text:
@@ -216,7 +217,8 @@ class AskDescription(Verb):
         """Asks; differently where something was said already."""
         events = greeted(turn)
         assessment = unfinished(turn)
-        turn.say("ask-description-more" if assessment and assessment.texts else "ask-description")
+        little = assessment and assessment.texts and sum(len(t.split()) for t in assessment.texts) < MIN_WORDS
+        turn.say("ask-description-more" if little else "ask-description")
         return events
 
 

@@ -54,8 +54,10 @@ class FrameworkButton(Verb):
         if kind == "describe" and role:
             describe(turn, role)
             return []
-        if kind == "compare" and role:
-            return compare(turn, role)
+        if kind == "compare":  # typed, it names no role: then it is the one that was just talked about
+            role = role or _under_way(turn) or (judge().roles[0] if len(judge().roles) == 1 else None)
+            if role:
+                return compare(turn, role)
         if kind == "more" and not rest and current and current.verdict and turn.loop is None:
             current.verdict = None
             current.rounds += 1

@@ -116,8 +116,10 @@ def _say_why(turn: Turn, assessment: Assessment, skill: Skill, pending: str) -> 
         turn.say("why-criterion", skill=worded.name)
     else:
         low, high = credible_range(interview.current_belief(assessment, skill))
+        # Outside the skill's levels there is no question to choose between.
+        low, high = max(low, min(skill.levels)), min(high, max(skill.levels))
         values: dict[str, Any] = {"level": worded.label(behaviour.level), "title": worded.level_title(behaviour.level)}
-        if low == high:
+        if low >= high:
             turn.say("why-question-sure", **values)
         else:
             turn.say("why-question", **values, low=worded.label(low), high=worded.label(high))

@@ -50,6 +50,8 @@ def signs_meant(turn: Turn, skill: Skill) -> list[str] | None:
         if which == "none":
             return []
         return [signs[int(which) - 1]] if which.isdecimal() and 1 <= int(which) <= len(signs) else None
+    if turn.intent == "keep_all":
+        return signs
     numbers = numbers_in(turn.text, turn.language)
     if numbers:
         return [signs[n - 1] for n in dict.fromkeys(numbers)] if all(1 <= n <= len(signs) for n in numbers) else None

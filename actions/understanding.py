@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from actions.turn import Turn
 from bot.assessment.judge import Judge
 from bot.assessment.record import LEARNED, NEVER, REGULARLY, SOMETIMES, Assessment
-from bot.assessment.wording import KNOWLEDGE_ANSWERS, PRACTICE_ANSWERS
+from bot.assessment.wording import PRACTICE_ANSWERS
 from bot.language.sentences import folded
 
 ANSWERS = PRACTICE_ANSWERS
@@ -24,6 +26,8 @@ _BY_INTENT = {
 # How much likelier than any other reading an answer in words must be to be taken without asking back.
 _CLEAR = 0.5
 _LIKELY = 0.3
+# How much of a typed text and a button's title has to be the same.
+_ALIKE = 0.85
 MOST_WORDS_OF_A_YES = 4
 _WORD = re.compile(r"\w+")
 
@@ -94,8 +98,14 @@ def skill_meant(turn: Turn, assessment: Assessment, judge: Judge) -> str | None:
     return None
 
 
-def answer_meant(turn: Turn, assessment: Assessment) -> Meant | None:
-    """The answer that a button or a text amounts to, or None where that is not clear."""
+def answer_meant(turn: Turn, assessment: Assessment, labels: Mapping[int, str]) -> Meant | None:
+    """The answer that a button or a text amounts to, or None where that is not clear.
+
+    Args:
+        turn: the turn that answers.
+        assessment: the one under way.
+        labels: the messages behind the buttons of the pending question, by score.
+    """
     if turn.choice is not None:
         kind, _, rest = turn.choice.partition(".")
         behaviour, _, score = rest.rpartition(".")
@@ -104,11 +114,10 @@ def answer_meant(turn: Turn, assessment: Assessment) -> Meant | None:
         return Meant("", NEVER, None)  # a button of something else: nothing of this assessment
     if assessment.pending is None:
         return None
-    said = turn.text.strip().casefold().rstrip(".!")
-    for value, name in [*PRACTICE_ANSWERS.items(), *KNOWLEDGE_ANSWERS.items()]:
-        if said == turn.text_of(name).casefold().rstrip("."):
-            return Meant(assessment.pending, value, turn.text)
-    if plain_yes(turn):  # a bare "yes" is the fullest answer; "go on" is none
+    label = _label_meant(turn, labels)
+    if label is not None:
+        return Meant(assessment.pending, label, turn.text)
+    if plain_yes(turn) and not _qualified(turn):  # a bare "yes" is the fullest answer; "go on" is none
         return Meant(assessment.pending, REGULARLY, turn.text)
     totals: dict[int, float] = {}
     for entry in turn.ranking:
@@ -118,7 +127,28 @@ def answer_meant(turn: Turn, assessment: Assessment) -> Meant | None:
     if not totals:
         return None
     best = max(totals, key=lambda s: totals[s])
-    return Meant(assessment.pending, best, turn.text) if totals[best] >= _CLEAR else None
+    if totals[best] < _CLEAR:
+        return None
+    # Of knowledge nobody asks whether it is there sometimes: who uses it at all has it.
+    return Meant(assessment.pending, best if best in labels else LEARNED, turn.text)
+
+
+def _label_meant(turn: Turn, labels: Mapping[int, str]) -> int | None:
+    """The score of the button whose title was typed, exactly or nearly."""
+    said = folded(turn.text).casefold().strip(" .!?")
+    alike = {
+        score: SequenceMatcher(None, said, folded(turn.text_of(key)).casefold().strip(" .")).ratio()
+        for score, key in labels.items()
+    }
+    best = max(alike, key=lambda score: alike[score])
+    return best if alike[best] >= _ALIKE else None
+
+
+def _qualified(turn: Turn) -> bool:
+    """Whether a yes is followed by a "but": "yes, sometimes"."""
+    likely = {entry["name"]: entry["confidence"] for entry in turn.ranking}
+    least = max(likely.get(name, 0.0) for name in ("answer_sometimes", "answer_learned", "answer_never"))
+    return len(_WORD.findall(turn.text)) > 1 and least >= _LIKELY
 
 
 def _none_of(assessment: Assessment) -> str:

@@ -8,7 +8,7 @@ from textwrap import shorten
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
 from actions import coverage
-from actions.assessment_form import unfinished
+from actions.assessment_form import RESULT_NOW, unfinished
 from actions.judging import judge, skill_of, stands, wording
 from actions.turn import Turn, Verb
 from actions.understanding import ANSWERS
@@ -47,7 +47,8 @@ class ShowLevel(Verb):
         done = [a for a in turn.notebook.assessments() if a.verdict]
         current = unfinished(turn)
         if current and current.skill:
-            turn.say("no-verdict-midway")
+            result = [turn.pick("coverage-result-now", RESULT_NOW)] if skill_of(current).covers and turn.loop else []
+            turn.say("no-verdict-midway", result)
         elif done:
             say_verdict(turn, done[-1])
         else:
@@ -203,4 +204,6 @@ def _change(turn: Turn, assessment: Assessment, skill: Skill) -> list[str]:
     telling = interview.most_telling(assessment, skill)
     if telling is None:
         return []
-    return [turn.text_of("verdict-change", statement=wording(skill, turn.language).statement(telling))]
+    # An imported statement brings its own quotation marks.
+    key = "verdict-change-imported" if skill.imported and not telling.question else "verdict-change"
+    return [turn.text_of(key, statement=wording(skill, turn.language).statement(telling))]

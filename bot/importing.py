@@ -6,7 +6,8 @@ behaviours about the same thing are recognised, and every text is encoded, so th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from lingua import LanguageDetector, LanguageDetectorBuilder
 from scipy.sparse import csr_matrix
 
 from bot.assessment.statements import listed
+from bot.language.embeddings import Vectors, embed
 from bot.language.latent import Entry as Encoding
 from bot.language.latent import entries as encode
 from bot.language.latent import matrix
@@ -30,6 +32,7 @@ from catalog.importing.build import (
     advice_of,
     note_other_versions,
     skills_of,
+    slug,
     version_of,
 )
 from catalog.importing.draft import Draft, Report
@@ -37,6 +40,7 @@ from catalog.importing.reading import read
 from catalog.importing.registry import recognise
 from catalog.importing.source import Refused, Source
 from catalog.model import Advice, Behaviour, Framework
+from catalog.own import read_framework
 from catalog.store import ADVICE, ROLE, SKILL, Entry, Store
 
 Progress = Callable[[Sequence[str]], Iterator[str]]
@@ -90,12 +94,15 @@ def prepare(path: Path, options: Options, catalogue: Catalogue, store: Store, fi
     Raises:
         Refused: the file cannot be taken; the message says why in one line.
     """
+    _check(options)
     source = read(path)
     if own_file.is_own(source) and options.kind in (None, OWN):
         own = own_file.load(source, catalogue.frameworks)
         structure = {own.framework.id: own.structure} if own.structure else {}
         language = ", ".join(sorted({code for skill in own.skills for code in skill.sources}))
         return Import(source, own.framework.id, own.version, language, own.skills, (), structure, own.report)
+    if options.kind == OWN:
+        raise Refused(f"{source.name}: is no file of your own: that is YAML or JSON which begins with `nextrung: 1`")
     draft = recognise(source, options.kind)
     framework = _framework(draft, catalogue)
     language = options.language or draft.language or identify(_text_of(draft))
@@ -107,7 +114,8 @@ def prepare(path: Path, options: Options, catalogue: Catalogue, store: Store, fi
     if not skills:
         raise Refused(f"{source.name}: nothing in it can be used: {_first(draft.report)}")
     note_other_versions(draft, skills, catalogue)
-    return Import(source, framework.id, version, language, tuple(skills), (), {}, draft.report)
+    structure = {framework.id: draft.structure} if draft.structure else {}
+    return Import(source, framework.id, version, language, tuple(skills), (), structure, draft.report)
 
 
 def write(made: Import, store: Store, progress: Progress) -> None:
@@ -121,21 +129,22 @@ def write(made: Import, store: Store, progress: Progress) -> None:
     Raises:
         StoreError: nothing was written.
     """
-    texts = list(dict.fromkeys(t for skill in made.skills for t in [*_passages(skill), *_statements(skill)]))
-    there = store.vectors([key(text) for text in texts])
+    found_by = {t for skill in made.skills for t in _passages(skill)}
+    texts = list(dict.fromkeys([*found_by, *(t for skill in made.skills for t in _statements(skill))]))
     encoded: dict[str, Encoding] = {}
+    pooled: dict[str, Vectors] = {}
     batch: list[str] = []
-    missing = [t for t in texts if key(t) not in there]
-    for text in progress(missing):
+    for number, text in enumerate(progress(texts), 1):
         batch.append(text)
-        if len(batch) == _BATCH:
+        if len(batch) == _BATCH or number == len(texts):
             encoded |= dict(zip(batch, encode(batch), strict=True))
+            named = [t for t in batch if t in found_by]
+            pooled |= dict(zip(named, embed(named), strict=True))
             batch = []
-    encoded |= dict(zip(batch, encode(batch), strict=True))
-    vectors = {key(t): packed(encoded[t]) if t in encoded else there[key(t)] for t in texts}
     skills = [_with_topics(skill, encoded) for skill in made.skills]
-    entries = [_entry(skill, language) for skill in skills for language in skill.sources]
+    entries = [_entry(skill, language, pooled) for skill in skills for language in skill.sources]
     entries += [Entry(k, ADVICE, a.language, a.source, write_advice(a)) for k, a in made.advice]
+    vectors = {key(text): packed(encoding) for text, encoding in encoded.items()}
     store.add(made.source.name, made.source.sha256, made.report.to_dict(), entries, made.frameworks, vectors)
 
 
@@ -150,9 +159,18 @@ def identify(text: str) -> str:
     return found.iso_code_639_1.name.lower() if found else "en"
 
 
+def _check(options: Options) -> None:
+    if options.language is not None and not re.fullmatch("[a-z]{2,3}", options.language):
+        raise Refused(f"--lang {options.language}: a language's code is wanted, such as en or pl")
+    if options.version is not None and not slug(options.version):
+        raise Refused(f"--version {options.version}: Latin letters and digits are wanted, such as 9 or 2026")
+
+
 def _framework(draft: Draft, catalogue: Catalogue) -> Framework | None:
     if draft.advice and not (draft.skills or draft.profiles or draft.generic):
         return None
+    if draft.structure:
+        return read_framework(draft.structure)
     if draft.framework not in catalogue.frameworks:
         raise Refused(f"no framework {draft.framework!r} is known; a file of your own has to describe its scale")
     return catalogue.frameworks[draft.framework]
@@ -206,11 +224,15 @@ def _statements(skill: Skill) -> list[str]:
     return [] if skill.framework.borrows else [text for text, *_ in listed(skill)]
 
 
-def _entry(skill: Skill, language: str) -> Entry:
-    keys = np.array(sorted({key(text) for text in _passages(skill)}), dtype=np.uint64)
+def _entry(skill: Skill, language: str, vectors: Mapping[str, Vectors]) -> Entry:
+    texts = {key(text): text for text in _passages(skill)}
+    keys = np.array(list(texts), dtype=np.uint64)
+    pooled = np.array([vectors[text] for text in texts.values()], dtype=np.float16)
     document = in_language(write_skill(skill), language, set(skill.sources))
     kind = ROLE if skill.role else SKILL
-    return Entry(skill.key, kind, language, skill.name.get(language, skill.code), document, keys.tobytes())
+    return Entry(
+        skill.key, kind, language, skill.name.get(language, skill.code), document, keys.tobytes(), pooled.tobytes()
+    )
 
 
 def _with_topics(skill: Skill, encoded: dict[str, Encoding]) -> Skill:

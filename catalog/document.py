@@ -22,9 +22,14 @@ from catalog.model import (
     Undefined,
 )
 
-_TEXT = {"type": "string", "minLength": 1, "pattern": r"\S"}
+_LONGEST = 5000  # characters of one text: encoding takes far more than twice as long for twice as much
+_TEXT = {"type": "string", "minLength": 1, "maxLength": _LONGEST, "pattern": r"\S"}
 _LANGUAGE = {"type": "string", "pattern": "^[a-z]{2,3}$"}
-_BY_LANGUAGE = {"type": "object", "additionalProperties": {"type": "string"}, "propertyNames": _LANGUAGE}
+_BY_LANGUAGE = {
+    "type": "object",
+    "additionalProperties": {"type": "string", "maxLength": _LONGEST},
+    "propertyNames": _LANGUAGE,
+}
 _TEXTS = {**_BY_LANGUAGE, "additionalProperties": _TEXT, "minProperties": 1}
 _LISTS = {**_BY_LANGUAGE, "additionalProperties": {"type": "array", "items": _TEXT}}
 _LEVELS = {"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": 20}, "uniqueItems": True}
@@ -97,7 +102,7 @@ def write_skill(skill: Skill) -> dict[str, Any]:
         "code": skill.code,
         "name": dict(skill.name),
         "summary": dict(skill.summary),
-        "terms": {lang: list(terms) for lang, terms in skill.terms.items() if terms},
+        "terms": {lang: list(terms) for lang, terms in skill.terms.items()},
         "levels": list(skill.levels),
         "level_summaries": {str(n): dict(texts) for n, texts in skill.level_summaries.items() if texts},
         "behaviours": [_write_behaviour(b) for b in skill.behaviours],
@@ -117,7 +122,7 @@ def read_skill(data: dict[str, Any], framework: Framework, version: str) -> Skil
         framework=framework,
         version=version,
         code=data["code"],
-        levels=tuple(data.get("levels", ())),
+        levels=tuple(map(int, data.get("levels", ()))),
         name=dict(data["name"]),
         summary=dict(data.get("summary", {})),
         terms={lang: tuple(terms) for lang, terms in data.get("terms", {}).items()},
@@ -171,7 +176,7 @@ def _write_behaviour(behaviour: Behaviour) -> dict[str, Any]:
 
 
 def _read_behaviour(data: dict[str, Any], number: int) -> Behaviour:
-    level = data.get("level", 0)
+    level = int(data.get("level", 0))  # JSON Schema takes 3.0 for an integer
     own = data.get("id", f"{level}-{number}")
     steps = data.get("steps", {})
     return Behaviour(

@@ -35,6 +35,7 @@ from catalog.loader import spread
 from catalog.model import LADDER, SCALE_KINDS, Framework, LevelText, Skill, Undefined
 
 FORMAT = 1
+_SAID = 400  # characters of what is said to be wrong: it may quote the file
 _TEXTS = SKILL["properties"]["name"]
 _UNDEFINED = SKILL["properties"]["undefined_below"]
 
@@ -81,7 +82,10 @@ def problem(data: Any, shape: dict[str, Any] = FILE) -> str | None:
     if wrong is None:
         return None
     entry = " → ".join(str(p) for p in wrong.absolute_path) or "the file"
-    return f"{entry}: {schema.right(wrong)}"
+    if wrong.validator == "maxLength":
+        return f"{entry}: has {len(wrong.instance)} characters; at most {wrong.validator_value} are taken"
+    said = schema.right(wrong)
+    return f"{entry}: {said if len(said) <= _SAID else said[: _SAID - 1] + '…'}"
 
 
 def read_framework(data: dict[str, Any]) -> Framework:

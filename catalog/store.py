@@ -15,67 +15,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    ForeignKey,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    Text,
-    create_engine,
-    delete,
-    event,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import create_engine, delete, event, insert, select, update
 from sqlalchemy.engine import Connection, Engine, Row
 from sqlalchemy.exc import SQLAlchemyError
+
+from catalog.store_tables import ENTRY, FRAMEWORK, METADATA, PACKAGE, STATE, VECTOR
 
 FILE = "catalog.db"
 FORMAT = 1  # of the documents inside; another format is refused, not guessed at
 _BUSY_SECONDS = 30
-
-_metadata = MetaData()
-_STATE = Table("state", _metadata, Column("name", String(16), primary_key=True), Column("value", Integer))
-_PACKAGE = Table(
-    "package",
-    _metadata,
-    Column("id", Integer, primary_key=True),
-    Column("file", Text, nullable=False),
-    Column("sha256", String(64), nullable=False),
-    Column("at", String(40), nullable=False),
-    Column("report", Text, nullable=False),
-)
-_FRAMEWORK = Table(
-    "framework",
-    _metadata,
-    Column("id", String(40), primary_key=True),
-    Column("package", ForeignKey("package.id", ondelete="CASCADE"), nullable=False),
-    Column("document", Text, nullable=False),
-)
-_ENTRY = Table(
-    "entry",
-    _metadata,
-    Column("id", Integer, primary_key=True),
-    Column("package", ForeignKey("package.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("key", String(120), nullable=False, index=True),
-    Column("kind", String(16), nullable=False),
-    Column("language", String(8), nullable=False),
-    Column("name", Text, nullable=False),
-    Column("document", Text, nullable=False),
-    Column("passages", LargeBinary, nullable=False),
-)
-_VECTOR = Table(
-    "vector",
-    _metadata,
-    Column("package", ForeignKey("package.id", ondelete="CASCADE"), primary_key=True),
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
-    Column("data", LargeBinary, nullable=False),
-)
 
 SKILL, ROLE, ADVICE = "skill", "role", "advice"
 
@@ -89,7 +37,8 @@ class Entry:
     """One skill, role profile or piece of advice on a skill in one language, as a package brings it.
 
     ``key``: of the skill; ``name``: in that language; ``document``: as :mod:`catalog.document` writes it;
-    ``passages``: the keys of the encodings of the texts by which it is found, unsigned 64 bits each.
+    ``passages``: the keys of the encodings of the texts by which it is found, unsigned 64 bits each; ``vectors``:
+    further encodings of the same texts, one after the other.
     """
 
     key: str
@@ -98,6 +47,7 @@ class Entry:
     name: str
     document: dict[str, Any]
     passages: bytes = b""
+    vectors: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -121,55 +71,56 @@ class Store:
     @cached_property
     def _engine(self) -> Engine:
         engine = create_engine(f"sqlite:///{self.path}", connect_args={"timeout": _BUSY_SECONDS})
-        event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA foreign_keys=ON"))
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
         return engine
 
     @property
     def generation(self) -> int:
         """A number that changes with every write; 0 where nothing was ever imported."""
-        return int(next((r.value for r in self._rows(select(_STATE).where(_STATE.c.name == "generation"))), 0))
+        return int(next((r.value for r in self._rows(select(STATE).where(STATE.c.name == "generation"))), 0))
 
     def frameworks(self) -> dict[str, dict[str, Any]]:
         """The companies' own frameworks, as documents by id."""
-        return {row.id: json.loads(row.document) for row in self._rows(select(_FRAMEWORK))}
+        return {row.id: json.loads(row.document) for row in self._rows(select(FRAMEWORK))}
 
-    def index(self) -> list[tuple[str, str, str, bytes]]:
-        """(key, language, name, passages) of every skill and role profile, oldest import first."""
-        columns = select(_ENTRY.c.key, _ENTRY.c.language, _ENTRY.c.name, _ENTRY.c.passages)
-        return [tuple(row) for row in self._rows(columns.where(_ENTRY.c.kind != ADVICE).order_by(_ENTRY.c.id))]
+    def index(self) -> list[tuple[str, str, str, bytes, bytes]]:
+        """(key, language, name, passages, vectors) of every skill and role profile, oldest import first."""
+        columns = select(ENTRY.c.key, ENTRY.c.language, ENTRY.c.name, ENTRY.c.passages, ENTRY.c.vectors)
+        return [tuple(row) for row in self._rows(columns.where(ENTRY.c.kind != ADVICE).order_by(ENTRY.c.id))]
 
     def roles(self) -> list[str]:
         """The keys of the role profiles, oldest import first."""
-        query = select(_ENTRY.c.key).where(_ENTRY.c.kind == ROLE).order_by(_ENTRY.c.id)
+        query = select(ENTRY.c.key).where(ENTRY.c.kind == ROLE).order_by(ENTRY.c.id)
         return list(dict.fromkeys(row.key for row in self._rows(query)))
 
     def entries(self, key: str) -> list[Entry]:
         """Everything about a skill, oldest import first."""
-        found = self._rows(select(_ENTRY).where(_ENTRY.c.key == key).order_by(_ENTRY.c.id))
+        found = self._rows(select(ENTRY).where(ENTRY.c.key == key).order_by(ENTRY.c.id))
         return [_entry(row) for row in found]
 
     def advised(self) -> set[str]:
         """The keys of skills that there is advice on."""
-        return {row.key for row in self._rows(select(_ENTRY.c.key).where(_ENTRY.c.kind == ADVICE).distinct())}
+        return {row.key for row in self._rows(select(ENTRY.c.key).where(ENTRY.c.kind == ADVICE).distinct())}
 
     def packages(self) -> list[Package]:
         """What was imported, oldest first."""
         keys: dict[int, list[str]] = {}
-        for row in self._rows(select(_ENTRY.c.package, _ENTRY.c.key).order_by(_ENTRY.c.id)):
+        for row in self._rows(select(ENTRY.c.package, ENTRY.c.key).order_by(ENTRY.c.id)):
             keys.setdefault(row.package, []).append(row.key)
         return [
             Package(row.id, row.file, row.at, json.loads(row.report), tuple(dict.fromkeys(keys.get(row.id, ()))))
-            for row in self._rows(select(_PACKAGE).order_by(_PACKAGE.c.id))
+            for row in self._rows(select(PACKAGE).order_by(PACKAGE.c.id))
         ]
 
     def vectors(self, keys: Sequence[int] | None = None) -> dict[int, bytes]:
         """The stored encodings by key: those asked for, as far as there are any, or all of them."""
         if keys is None:
-            return {row.key & _MASK: row.data for row in self._rows(select(_VECTOR))}
+            return {row.key & _MASK: row.data for row in self._rows(select(VECTOR))}
         found: dict[int, bytes] = {}
         for start in range(0, len(keys), _MOST_AT_ONCE):
             some = [_signed(k) for k in keys[start : start + _MOST_AT_ONCE]]
-            rows = self._rows(select(_VECTOR.c.key, _VECTOR.c.data).where(_VECTOR.c.key.in_(some)))
+            rows = self._rows(select(VECTOR.c.key, VECTOR.c.data).where(VECTOR.c.key.in_(some)))
             found |= {row.key & _MASK: row.data for row in rows}
         return found
 
@@ -189,19 +140,19 @@ class Store:
         """
         with self._writing() as connection:
             package = connection.execute(
-                insert(_PACKAGE).values(file=file, sha256=sha256, at=_now(), report=json.dumps(report))
+                insert(PACKAGE).values(file=file, sha256=sha256, at=_now(), report=json.dumps(report))
             ).inserted_primary_key[0]
             for name, document in frameworks.items():
-                connection.execute(delete(_FRAMEWORK).where(_FRAMEWORK.c.id == name))
+                connection.execute(delete(FRAMEWORK).where(FRAMEWORK.c.id == name))
                 row = {"id": name, "package": package, "document": json.dumps(document)}
-                connection.execute(insert(_FRAMEWORK).values(**row))
+                connection.execute(insert(FRAMEWORK).values(**row))
             for entry in entries:
-                connection.execute(delete(_ENTRY).where(*_same(entry)))
+                connection.execute(delete(ENTRY).where(*_same(entry)))
             if entries:
-                connection.execute(insert(_ENTRY), [_values(e, package) for e in entries])
+                connection.execute(insert(ENTRY), [_values(e, package) for e in entries])
             if vectors:
                 rows = [{"package": package, "key": _signed(k), "data": data} for k, data in vectors.items()]
-                connection.execute(insert(_VECTOR), rows)
+                connection.execute(insert(VECTOR), rows)
             _drop_empty(connection)
 
     def remove(self, selector: str) -> list[str]:
@@ -213,17 +164,17 @@ class Store:
         Raises:
             StoreError: nothing was removed.
         """
-        if not self.path.exists():
+        if self._empty():
             return []
         with self._writing() as connection:
-            chosen = (_ENTRY.c.key == selector) | _ENTRY.c.key.startswith(f"{selector}/", autoescape=True)
-            removed = sorted({row.key for row in connection.execute(select(_ENTRY.c.key).where(chosen))})
-            connection.execute(delete(_ENTRY).where(chosen))
+            chosen = (ENTRY.c.key == selector) | ENTRY.c.key.startswith(f"{selector}/", autoescape=True)
+            removed = sorted({row.key for row in connection.execute(select(ENTRY.c.key).where(chosen))})
+            connection.execute(delete(ENTRY).where(chosen))
             _drop_empty(connection)
         return removed
 
     def _rows(self, query: Any) -> list[Row]:
-        if not self.path.exists():
+        if self._empty():
             return []
         try:
             with self._engine.connect() as connection:
@@ -232,25 +183,45 @@ class Store:
         except SQLAlchemyError as error:
             raise StoreError(f"{self.path}: cannot be read: {_cause(error)}") from error
 
+    def _empty(self) -> bool:
+        """Whether nothing was ever written: a first import that fails or is killed leaves a file of no bytes."""
+        try:
+            return self.path.stat().st_size == 0
+        except (FileNotFoundError, NotADirectoryError):
+            return True
+        except OSError as error:
+            raise StoreError(f"{self.path}: cannot be read: {error.strerror}") from error
+
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with self._engine.begin() as connection:
-                _metadata.create_all(connection)
-                if not list(connection.execute(select(_STATE))):
+            with self._engine.execution_options(writes=True).begin() as connection:
+                METADATA.create_all(connection)
+                if not list(connection.execute(select(STATE))):
                     rows = [{"name": "format", "value": FORMAT}, {"name": "generation", "value": 0}]
-                    connection.execute(insert(_STATE), rows)
+                    connection.execute(insert(STATE), rows)
                 self._check(connection)
                 yield connection
-                connection.execute(update(_STATE).where(_STATE.c.name == "generation").values(value=_STATE.c.value + 1))
+                connection.execute(update(STATE).where(STATE.c.name == "generation").values(value=STATE.c.value + 1))
         except (SQLAlchemyError, OSError) as error:
             raise StoreError(f"{self.path}: nothing was written: {_cause(error)}") from error
 
     def _check(self, connection: Connection) -> None:
-        found = connection.execute(select(_STATE.c.value).where(_STATE.c.name == "format")).scalar()
+        found = connection.execute(select(STATE.c.value).where(STATE.c.name == "format")).scalar()
         if found != FORMAT:
             raise StoreError(f"{self.path}: holds format {found}, this version reads {FORMAT}; import the files again")
+
+
+def _prepare(raw: Any, _: Any) -> None:
+    raw.isolation_level = None  # else Python's driver creates tables outside of the transaction
+    raw.execute("PRAGMA foreign_keys=ON")
+
+
+def _begin(connection: Connection) -> None:
+    """Begins the transaction; one that writes takes its turn at once, so that two do not wait for each other."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 _MASK = (1 << 64) - 1
@@ -263,9 +234,9 @@ def _signed(key: int) -> int:
 
 
 def _same(entry: Entry) -> tuple[Any, ...]:
-    same = [_ENTRY.c.key == entry.key, _ENTRY.c.kind == entry.kind, _ENTRY.c.language == entry.language]
+    same = [ENTRY.c.key == entry.key, ENTRY.c.kind == entry.kind, ENTRY.c.language == entry.language]
     # Two pieces of advice on one skill are not the same piece.
-    return (*same, _ENTRY.c.name == entry.name) if entry.kind == ADVICE else tuple(same)
+    return (*same, ENTRY.c.name == entry.name) if entry.kind == ADVICE else tuple(same)
 
 
 def _values(entry: Entry, package: int) -> dict[str, Any]:
@@ -277,19 +248,20 @@ def _values(entry: Entry, package: int) -> dict[str, Any]:
         "name": entry.name,
         "document": json.dumps(entry.document, ensure_ascii=False),
         "passages": entry.passages,
+        "vectors": entry.vectors,
     }
 
 
 def _entry(row: Row) -> Entry:
-    return Entry(row.key, row.kind, row.language, row.name, json.loads(row.document), row.passages)
+    return Entry(row.key, row.kind, row.language, row.name, json.loads(row.document), row.passages, row.vectors)
 
 
 def _drop_empty(connection: Connection) -> None:
     """Removes frameworks without a skill, and packages that hold nothing any more, with their encodings."""
-    used = {row.key.split("/")[0] for row in connection.execute(select(_ENTRY.c.key).distinct())}
-    connection.execute(delete(_FRAMEWORK).where(_FRAMEWORK.c.id.not_in(used)))
-    full = select(_ENTRY.c.package).union(select(_FRAMEWORK.c.package))
-    connection.execute(delete(_PACKAGE).where(_PACKAGE.c.id.not_in(full)))
+    used = {row.key.split("/")[0] for row in connection.execute(select(ENTRY.c.key).distinct())}
+    connection.execute(delete(FRAMEWORK).where(FRAMEWORK.c.id.not_in(used)))
+    full = select(ENTRY.c.package).union(select(FRAMEWORK.c.package))
+    connection.execute(delete(PACKAGE).where(PACKAGE.c.id.not_in(full)))
 
 
 def _cause(error: Exception) -> str:

@@ -77,15 +77,17 @@ def response_probabilities(level: int, top: int = 7, count: int = len(LEVELS)) -
     return (1 - SLIP) * probabilities + SLIP * np.concatenate([NOT_PRACTISED / 3, [1 / 3, 1 / 3]])
 
 
-def update(belief: Belief, level: int, score: int, top: int = 7) -> Belief:
+def update(belief: Belief, level: int, score: int, top: int = 7, weight: float = 1.0) -> Belief:
     """Bayes' rule: the belief after an answer (0 "never" to 3 "regularly") about a behaviour at ``level``.
+
+    ``weight``, 0 to 1, makes what is not quite an answer count for less: its likelihood to that power.
 
     Raises:
         ValueError: the score is not one of the four.
     """
     if not 0 <= score < CATEGORIES:
         raise ValueError(f"a score is 0 to {CATEGORIES - 1}, not {score}")
-    posterior = belief * response_probabilities(level, top, len(belief))[:, score]
+    posterior = belief * response_probabilities(level, top, len(belief))[:, score] ** weight
     return posterior / posterior.sum()
 
 

@@ -22,6 +22,8 @@ BELOW, AT, ABOVE = "below", "at", "above"
 ROUND = 8
 # How far the general level counts as what is known of a competence before anything is said of it.
 _GENERAL = 0.7
+# A sentence that speaks of something says less than an answer about it.
+_QUOTED = 0.5
 # That somebody is above what a role needs is only said when it is this likely.
 _SURE_ABOVE = 0.7
 
@@ -44,11 +46,13 @@ def criteria(assessment: Assessment, skill: Skill) -> dict[str, str]:
     for behaviour in skill.behaviours:
         score = assessment.scores.get(behaviour.id)
         if score is not None:
-            # Knowledge that is there but not used yet is knowledge; practice that was only learned is none.
-            enough = LEARNED if behaviour.kind == KNOWLEDGE else SOMETIMES
+            # Knowledge that is there but not used yet is knowledge; practice with help meets no standard.
+            enough = LEARNED if behaviour.kind == KNOWLEDGE else REGULARLY
             states[behaviour.id] = SHOWN if score >= enough else MISSING
         else:
-            states[behaviour.id] = SHOWN if behaviour.id in quoted else UNKNOWN
+            # What people do does not show what they know of it.
+            shown = behaviour.id in quoted and behaviour.kind != KNOWLEDGE
+            states[behaviour.id] = SHOWN if shown else UNKNOWN
     return states
 
 
@@ -68,9 +72,11 @@ def open_questions(assessment: Assessment, skill: Skill) -> list[Behaviour]:
     asked = {a.behaviour for a in assessment.answers}
     if skill.role is None:
         states = criteria(assessment, skill)
-        return [b for b in skill.behaviours if states[b.id] == UNKNOWN and b.id not in asked]
+        left = [b for b in skill.behaviours if states[b.id] == UNKNOWN and b.id not in asked]
+        return sorted(left, key=lambda b: (b.kind == KNOWLEDGE, _place(assessment, b.id)))
     spoken = {skill.behaviour(b).topic for b in asked}
     found = [s.competence for s in standings(assessment, skill) if s.state == UNKNOWN]
+    found.sort(key=lambda c: _place(assessment, c.code))
     return [_lowest(skill, c) for c in found if c.code not in spoken and c.needs]
 
 
@@ -94,10 +100,12 @@ def unshown(assessment: Assessment, skill: Skill) -> list[Behaviour]:
     """What steps can lead to: for a role the largest gaps first, else what is missing, then what is unknown."""
     if skill.role is None:
         states = criteria(assessment, skill)
-        return [b for wanted in (MISSING, UNKNOWN) for b in skill.behaviours if states[b.id] == wanted]
+        nearest = sorted(skill.behaviours, key=lambda b: _place(assessment, b.id))
+        return [b for wanted in (MISSING, UNKNOWN) for b in nearest if states[b.id] == wanted]
     found = standings(assessment, skill)
     below = sorted((s for s in found if s.state == BELOW), key=lambda s: -s.gap)
     unknown = [s for s in found if s.state == UNKNOWN and s.competence.needs]
+    unknown.sort(key=lambda s: _place(assessment, s.competence.code))
     return [_missing_of(assessment, skill, s.competence) for s in [*below, *unknown]]
 
 
@@ -120,7 +128,7 @@ def _standing(assessment: Assessment, skill: Skill, competence: Competence) -> S
     for behaviour, score in answers.items():
         belief = beliefs.update(belief, here[behaviour].level, score)
     for evidence in quoted:
-        belief = beliefs.update(belief, evidence.level, REGULARLY)
+        belief = beliefs.update(belief, evidence.level, REGULARLY, weight=_QUOTED)
     below = float(belief[: min(competence.needs) - 1].sum())
     above = float(belief[max(competence.needs) :].sum())
     at = 1 - below - above
@@ -129,6 +137,11 @@ def _standing(assessment: Assessment, skill: Skill, competence: Competence) -> S
         # That words speak of it shows no lack of it: this needs to be asked.
         return Standing(competence, UNKNOWN, None, below, _quotes(quoted))
     return Standing(competence, state, int(belief.argmax()) + 1, below, _quotes(quoted))
+
+
+def _place(assessment: Assessment, topic: str) -> int:
+    """How far down a criterion or competence is in what the person's words are near to; 0 is nearest."""
+    return assessment.focus.index(topic) if topic in assessment.focus else len(assessment.focus)
 
 
 def _general(assessment: Assessment, skill: Skill) -> Belief:

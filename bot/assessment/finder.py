@@ -1,9 +1,10 @@
 """Finds skills by how near a text is to what is written of them, among two skills or 14,000.
 
-A text and a skill are each the mean of their parts' latent terms, weighted by how rare a term is among texts about
-other work, and centred on what texts, or skills, have in common. How near is near depends on the skill: a bare name
-is never as near as twenty statements. So nearness is counted in standard deviations from what it is for texts about
-other work.
+A text is seen twice: as the mean of its sentences' latent terms, each weighted by how rare it is in texts about other
+work, and as one pooled vector, which crosses languages better. Both are centred on what texts, or passages, have in
+common, and compared with the skill as a whole and with the passages nearest to it: the one tells broad skills apart,
+the other narrow ones. How near is near depends on the skill, for a bare name is never as near as twenty statements:
+nearness is counted in standard deviations from what it is for texts about other work.
 """
 
 from __future__ import annotations
@@ -18,36 +19,51 @@ from scipy.sparse import csr_matrix, diags, vstack
 
 from bot.assessment.features import Array
 from bot.assessment.statements import lengths
+from bot.language.embeddings import Vectors
 
 Means = Mapping[str, NDArray[np.float32]]
 _RARE = 1e-4  # a term in fewer texts than this counts as in so many
+_NEAREST = 3  # passages of a skill that count
+_BATCH = 16  # texts that are compared at once: with 14,000 skills some 6 MB each
 
 
 @dataclass(frozen=True)
 class Spoken:
     """Texts in one language: ``terms`` (n, 16384) and ``weights`` (n,) of all their sentences; text ``i`` has those
-    from ``bounds[i]`` to ``bounds[i + 1]``."""
+    from ``bounds[i]`` to ``bounds[i + 1]``. ``vectors`` (texts, 384): each as a whole."""
 
     language: str
     terms: csr_matrix
     weights: Array
     bounds: NDArray[np.int64]
+    vectors: Vectors
 
     @classmethod
-    def of(cls, language: str, terms: Sequence[csr_matrix], weights: Sequence[Array]) -> Spoken:
-        """From each text's terms and weights."""
+    def of(cls, language: str, terms: Sequence[csr_matrix], weights: Sequence[Array], vectors: Vectors) -> Spoken:
+        """From each text's terms, weights and vector."""
         bounds = np.cumsum([0, *(len(w) for w in weights)])
-        return cls(language, vstack(terms, format="csr"), np.concatenate(weights), bounds)
+        return cls(language, vstack(terms, format="csr"), np.concatenate(weights), bounds, vectors)
 
-    def texts(self) -> list[tuple[csr_matrix, Array]]:
-        """Terms and weights, text by text."""
-        return [(self.terms[a:b], self.weights[a:b]) for a, b in itertools.pairwise(self.bounds)]
+    def rows(self) -> csr_matrix:
+        """(texts, 16384): the weighted mean of each text's sentences."""
+        pairs = itertools.pairwise(self.bounds)
+        return vstack([mean_row(self.terms[a:b], self.weights[a:b]) for a, b in pairs], format="csr")
 
 
-def rarity(sample: Sequence[Spoken]) -> NDArray[np.float32]:
-    """(16384,): the logarithm of one in how many sentences of a sample has each term (inverse document frequency)."""
-    share = np.asarray((vstack([s.terms for s in sample]) > 0).mean(axis=0)).ravel()
-    return np.log(1 / np.maximum(share, _RARE)).astype(np.float32)
+@dataclass(frozen=True)
+class Passages:
+    """The texts that are written of one skill: ``terms`` (m, 16384) and ``vectors`` (m, 384), at least one."""
+
+    terms: csr_matrix
+    vectors: Vectors
+
+
+@dataclass(frozen=True)
+class Usual:
+    """What passages have in common: ``terms`` (16384,) and ``vector`` (384,)."""
+
+    terms: NDArray[np.float32]
+    vector: NDArray[np.float32]
 
 
 def mean_row(terms: csr_matrix, weights: Array) -> csr_matrix:
@@ -58,59 +74,110 @@ def mean_row(terms: csr_matrix, weights: Array) -> csr_matrix:
 class Finder:
     """An index of skills."""
 
-    def __init__(
-        self,
-        passages: Mapping[str, csr_matrix],
-        mean: NDArray[np.float32],
-        means: Means,
-        sample: Sequence[Spoken],
-    ) -> None:
+    def __init__(self, passages: Mapping[str, Passages], usual: Usual, means: Means, sample: Sequence[Spoken]) -> None:
         """Builds the index.
 
         Args:
-            passages: by skill key, rows (m, 16384) of its texts, at least one.
-            mean: (16384,) what passages have in common.
-            means: by language, (16384,) what people's sentences have in common.
-            sample: texts about other work.
+            passages: by skill key, what is written of it.
+            usual: what passages have in common.
+            means: by language, (16384,) the latent terms that people's sentences have in common.
+            sample: texts about other work, at least one in each language of ``means``.
         """
         self.keys = list(passages)
-        self._rarity = rarity(sample) if sample else np.ones(len(mean), dtype=np.float32)
-        skills = [mean_row(rows, np.ones(rows.shape[0])) for rows in passages.values()]
-        rows = self._weighted(vstack(skills, format="csr") if skills else csr_matrix((0, len(mean)), dtype=np.float32))
-        self._columns = rows.T.tocsr()
-        self._mean = mean * self._rarity
+        if not self.keys:
+            return
+        parts = list(passages.values())
+        self._rarity = _rarity(sample)
         self._means = {language: own * self._rarity for language, own in means.items()}
-        self._lengths = lengths(rows, self._mean)
-        # What every skill has in common with a language, by language.
-        self._shared = {language: rows @ own for language, own in self._means.items()}
-        self._middle, self._spread = self._calibrated(sample)
+        self._spoken = {s.language: s.vectors.mean(axis=0) for s in sample}
+        wholes = vstack([mean_row(p.terms, np.ones(p.terms.shape[0])) for p in parts], format="csr")
+        self._wholes = self._index(wholes, usual.terms)
+        self._passages = self._index(vstack([p.terms for p in parts], format="csr"), usual.terms)
+        vectors = np.vstack([p.vectors for p in parts]).astype(np.float32) - usual.vector
+        sizes = [p.terms.shape[0] for p in parts]
+        self._starts = np.cumsum([0, *sizes])[:-1]
+        self._owner = np.repeat(np.arange(len(sizes)), sizes)
+        self._whole_vectors = _normed(np.add.reduceat(vectors, self._starts, axis=0))
+        self._passage_vectors = _normed(vectors).astype(np.float16)
+        near = np.concatenate([self._near(rows, vectors, lang) for lang, rows, vectors in _batches(sample)])
+        self._middle, self._spread = near.mean(axis=0), np.maximum(near.std(axis=0), 1e-3)
+        self._all = np.maximum(((near - self._middle) / self._spread).mean(axis=-1).std(axis=0), 1e-3)
 
-    def nearness(self, terms: csr_matrix, weights: Array, language: str) -> Array:
+    def nearness(self, terms: csr_matrix, weights: Array, vector: Vectors, language: str) -> Array:
         """(skills,): how near a text is to each skill, in standard deviations from what texts about other work are.
 
         Args:
             terms: (n, 16384) of its sentences.
             weights: (n,) of them.
+            vector: (384,) of the whole text.
             language: one of ``means``.
         """
         if not self.keys or not terms.shape[0]:
             return np.zeros(len(self.keys))
-        return (self._near(terms, weights, language) - self._middle) / self._spread
+        near = self._near(mean_row(terms, weights), vector[None], language)[0]
+        return ((near - self._middle) / self._spread).mean(axis=-1) / self._all
 
-    def _near(self, terms: csr_matrix, weights: Array, language: str) -> Array:
-        """(skills,): centred cosines."""
-        own = self._means[language]
-        text = self._weighted(mean_row(terms, weights))
-        inner = (text @ self._columns).toarray()[0] - float((text @ self._mean)[0])
-        inner = inner - self._shared[language] + float(own @ self._mean)
-        return inner / (self._lengths * lengths(text, own)[0])
+    def _near(self, texts: csr_matrix, vectors: Vectors, language: str) -> Array:
+        """(n, skills, 4): centred cosines of texts with each skill as a whole and with its nearest passages, both by
+        latent terms (n, 16384) and by vectors (n, 384)."""
+        own, texts = self._means[language], (texts @ diags(self._rarity)).tocsr()
+        meant = _normed(vectors - self._spoken[language])
+        passages = [self._passages.cosines(texts, own, language), meant @ self._passage_vectors.astype(np.float32).T]
+        nearest = [np.stack([self._nearest(row) for row in rows]) for rows in passages]
+        return np.stack(
+            [self._wholes.cosines(texts, own, language), nearest[0], meant @ self._whole_vectors.T, nearest[1]], axis=-1
+        )
 
-    def _weighted(self, rows: csr_matrix) -> csr_matrix:
-        return (rows @ diags(self._rarity)).tocsr()
+    def _nearest(self, cosines: Array) -> Array:
+        """(skills,): the mean of each skill's nearest passages, of fewer where it has fewer."""
+        left, total, count = cosines.copy(), np.zeros(len(self.keys)), np.zeros(len(self.keys))
+        for _ in range(_NEAREST):
+            best = np.maximum.reduceat(left, self._starts)
+            there = np.isfinite(best)
+            total += np.where(there, best, 0.0)
+            count += there
+            left[left == best[self._owner]] = -np.inf
+        return total / count
 
-    def _calibrated(self, sample: Sequence[Spoken]) -> tuple[Array, Array]:
-        """Mean and standard deviation (skills,) over texts about other work."""
-        if not sample or not self.keys:
-            return np.zeros(len(self.keys)), np.ones(len(self.keys))
-        near = np.stack([self._near(terms, weights, s.language) for s in sample for terms, weights in s.texts()])
-        return near.mean(axis=0), np.maximum(near.std(axis=0), 1e-3)
+    def _index(self, rows: csr_matrix, mean: NDArray[np.float32]) -> _Index:
+        weighted, own = (rows @ diags(self._rarity)).tocsr(), mean * self._rarity
+        shared = {language: np.asarray(weighted @ spoken) for language, spoken in self._means.items()}
+        return _Index(weighted.T.tocsr(), own, lengths(weighted, own), shared)
+
+
+@dataclass(frozen=True)
+class _Index:
+    """Rows to compare with: ``columns`` (16384, m); their ``mean`` (16384,); ``lengths`` (m,) once centred on it;
+    ``shared`` by language, (m,): their inner products with the language's mean."""
+
+    columns: csr_matrix
+    mean: NDArray[np.float32]
+    lengths: Array
+    shared: Mapping[str, Array]
+
+    def cosines(self, texts: csr_matrix, own: NDArray[np.float32], language: str) -> Array:
+        """(n, m): centred cosines with texts (n, 16384) of a language whose mean is ``own`` (16384,)."""
+        inner = (texts @ self.columns).toarray() - (texts @ self.mean)[:, None]
+        inner += float(own @ self.mean) - self.shared[language][None, :]
+        return inner / np.outer(lengths(texts, own), self.lengths)
+
+
+def _rarity(sample: Sequence[Spoken]) -> NDArray[np.float32]:
+    """(16384,): the logarithm of one in how many sentences of a sample has each term (inverse document frequency)."""
+    share = np.asarray((vstack([s.terms for s in sample]) > 0).mean(axis=0)).ravel()
+    return np.log(1 / np.maximum(share, _RARE)).astype(np.float32)
+
+
+def _batches(sample: Sequence[Spoken]) -> list[tuple[str, csr_matrix, Vectors]]:
+    found = []
+    for spoken in sample:
+        rows = spoken.rows()
+        for start in range(0, rows.shape[0], _BATCH):
+            batch = slice(start, start + _BATCH)
+            found.append((spoken.language, rows[batch], spoken.vectors[batch]))
+    return found
+
+
+def _normed(vectors: Vectors) -> Vectors:
+    lengths_ = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return (vectors / np.maximum(lengths_, 1e-9)).astype(np.float32)

@@ -14,13 +14,15 @@ from scipy.sparse import csr_matrix
 
 from bot.assessment.belief import Belief, uniform
 from bot.assessment.features import Array, Features, read
+from bot.assessment.finding import whole
 from bot.assessment.levels import Reading
-from bot.assessment.library import Library
+from bot.assessment.library import Gloss, Library
 from bot.assessment.record import Assessment, Evidence
 from bot.assessment.roles import Weighed
 from bot.assessment.statements import closeness
 from bot.assessment.training import FILE, Judgement, centred
 from bot.language import DEFAULT
+from bot.language.embeddings import Vectors, embed
 from bot.language.identify import identify
 from catalog import Behaviour, Catalogue, Skill
 from catalog.model import LADDER
@@ -29,8 +31,10 @@ from catalog.store import Store
 MAX_SKILLS = 3
 # Of the skills without descriptions, so many are ranked.
 _LISTED = 20
-# One sentence speaks for so many behaviours at most.
-_TOUCHES = 2
+# One sentence speaks for so many behaviours at most, and by so much nearer than what is unusual (centred cosine).
+_TOUCHES, _CLEARLY = 2, 0.03
+# Less of a sentence's weight than this, and it is a title or a wish: nothing of a standard is shown by that.
+_SPEAKING = 0.6
 # How many texts' sentence vectors stay in memory, so that choosing a skill does not embed the description again.
 _REMEMBERED = 256
 # Fewer characters than this name no work at all: "x", "ok".
@@ -71,6 +75,7 @@ class Judge:
         self.catalogue = catalogue
         self._library = Library(judgement, catalogue, store)
         self._read = lru_cache(maxsize=_REMEMBERED)(self._take_in)
+        self._whole = lru_cache(maxsize=_REMEMBERED)(_whole)
 
     @classmethod
     def load(cls, directory: Path, catalogue: Catalogue, store: Store | None = None) -> Judge:
@@ -88,6 +93,7 @@ class Judge:
     def forget(self) -> None:
         """Drops every text from memory."""
         self._read.cache_clear()
+        self._whole.cache_clear()
 
     def skills(self, texts: Sequence[str], language: str) -> list[Found]:
         """The skills that the texts are about, best first, at most three; empty where nothing fits."""
@@ -106,10 +112,13 @@ class Judge:
         weights, skills = text.features.weights, self.catalogue.skills
         scores = self._model.skill_model.scores(self._model.space.text_rows(text.rows, [weights]))
         found = [Found(skills[key], scores[code]) for code, key in self._library.described.items()]
-        near = self._library.finder.nearness(text.features.terms, weights, self._spoken(texts, language))
-        likely = self._model.skill_model.unseen_scores(near)
-        best = np.argsort(-likely, kind="stable")[:_LISTED]
-        found += [Found(skills[self._library.finder.keys[i]], float(likely[i])) for i in best]
+        finder = self._library.finder
+        if finder.keys:
+            vector, spoken = self._whole(tuple(texts)), self._spoken(texts, language)
+            near = finder.nearness(text.features.terms, weights, vector, spoken)
+            likely = self._model.skill_model.unseen_scores(near)
+            best = np.argsort(-likely, kind="stable")[:_LISTED]
+            found += [Found(skills[finder.keys[i]], float(likely[i])) for i in best]
         return sorted(found, key=lambda f: -f.score)
 
     def belief(self, texts: Sequence[str], language: str, skill: Skill) -> Belief:
@@ -164,33 +173,40 @@ class Judge:
         assessment.skill = skill.key
         graded = self.catalogue.responsibility if skill.covers else skill
         belief = self.belief(assessment.texts, assessment.language, graded)
-        assessment.prior = [round(float(p), 6) for p in (belief if skill.covers else _doubted(belief))]
-        find = self.touched if skill.covers else self.evidence
-        assessment.evidence = find(assessment.texts, assessment.language, skill)
+        assessment.prior = [round(float(p), 6) for p in _doubted(belief)]
+        if skill.covers:
+            assessment.evidence, assessment.focus = self.touched(assessment.texts, assessment.language, skill)
+        else:
+            assessment.evidence = self.evidence(assessment.texts, assessment.language, skill)
 
-    def touched(self, texts: Sequence[str], language: str, skill: Skill) -> list[Evidence]:
-        """The behaviours of a skill that the texts speak of, each with the nearest sentence.
+    def touched(self, texts: Sequence[str], language: str, skill: Skill) -> tuple[list[Evidence], list[str]]:
+        """The behaviours of a skill that the texts speak of, each with the nearest sentence, strongest first.
 
-        A sentence speaks of a behaviour, of two at most, where it is nearer to it than nearly every sentence about
-        other work is.
+        A sentence speaks of a behaviour, of two at most, where it is clearly nearer to it than nearly every sentence
+        about other work is.
+
+        Returns:
+            The evidence, and the behaviours' topics, those first that the texts are nearest to.
         """
         text = self._read(tuple(texts))
         part = self._library.part(skill)
-        counted = np.flatnonzero(text.weighed.weights >= _QUOTABLE * text.features.weights)
+        counted = np.flatnonzero(text.weighed.weights >= _SPEAKING * text.features.weights)
         if not len(counted) or not len(part.statements.behaviours):
-            return []
+            return [], []
         mean = self._mean(texts, language)
         beyond = part.statements.similarities(text.features.terms[counted], mean) - part.usual_most[None, :]
         found: dict[str, Evidence] = {}
         for index, sentence in enumerate(counted):
             for at in np.argsort(-beyond[index])[:_TOUCHES]:
                 weight, behaviour = float(beyond[index, at]), str(part.statements.behaviours[at])
-                if weight > 0 and (behaviour not in found or found[behaviour].weight < weight):
+                if weight > _CLEARLY and (behaviour not in found or found[behaviour].weight < weight):
                     quote, level = text.features.sentences[sentence], int(part.statements.levels[at])
                     found[behaviour] = Evidence(quote, behaviour, level, round(weight, 4))
-        return sorted(found.values(), key=lambda e: -e.weight)
+        nearest = part.statements.behaviours[np.argsort(-beyond.max(axis=0))]
+        topics = list(dict.fromkeys(skill.behaviour(str(b)).topic for b in nearest))
+        return sorted(found.values(), key=lambda e: -e.weight), topics
 
-    def gloss(self, skill: Skill, behaviour: Behaviour) -> Behaviour | None:
+    def gloss(self, skill: Skill, behaviour: Behaviour) -> Gloss | None:
         """What an imported behaviour is in our own words: the nearest of the skill that ships, at the same level."""
         return self._library.glosses(skill).get(behaviour.id)
 
@@ -266,6 +282,11 @@ def _doubted(belief: Belief) -> Belief:
     kept[:-1] += _NEIGHBOURS * belief[1:]
     kept[[0, -1]] += _NEIGHBOURS * belief[[0, -1]]
     return _TRUST * kept + (1 - _TRUST) * uniform(len(belief))
+
+
+def _whole(texts: tuple[str, ...]) -> Vectors:
+    """(384,): the texts embedded in one piece."""
+    return embed([whole("\n".join(texts))])[0]
 
 
 def _log_odds(belief: Belief) -> Array:

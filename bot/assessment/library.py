@@ -12,13 +12,12 @@ from typing import TypeVar
 
 import numpy as np
 from cachetools import LRUCache, cached
-from scipy.optimize import linear_sum_assignment
 from scipy.sparse import csr_matrix, vstack
 
 from bot.assessment import statements
 from bot.assessment.descriptions import OUT
 from bot.assessment.features import Array
-from bot.assessment.finder import Finder
+from bot.assessment.finder import Finder, Passages
 from bot.assessment.statements import Statements
 from bot.assessment.training import Judgement
 from bot.language.latent import entries, matrix
@@ -33,8 +32,18 @@ from catalog.store import Store
 Made = TypeVar("Made")
 
 _REMEMBERED = 128  # skills whose statements stay in memory
+# An imported behaviour is worded by ours where they are at least so near (centred cosine).
+_SAME_THING = 0.2
 # Of sentences about other work, so many in a hundred are nearer to a statement than one that speaks of it has to be.
-_UNUSUAL = 99.5
+_UNUSUAL = 99.8
+
+
+@dataclass(frozen=True)
+class Gloss:
+    """Our own wording of an imported behaviour; ``first``: whether of all that it words it is nearest to this one."""
+
+    behaviour: Behaviour
+    first: bool
 
 
 @dataclass(frozen=True)
@@ -78,21 +87,21 @@ class Library:
 
     def _named(self, store: Store | None) -> dict[str, str]:
         shipped = [(s.key, name) for s in shipped_catalogue().specific for name in s.name.values()]
-        imported = [(key, name) for key, _, name, _ in store.index()] if store else []
+        imported = [(key, name) for key, _, name, *_ in store.index()] if store else []
         return {_folded(name): key for key, name in sorted([*shipped, *imported], key=lambda pair: newness(pair[0]))}
 
     def _finder(self) -> Finder:
         model = self._model
         newest = {key for pair, key in _newest(self._catalogue).items() if pair not in model.known}
         index = [row for row in self._store.index() if row[0] in newest] if self._store else []
-        vectors = self._store.vectors() if self._store and index else {}
-        rows: dict[str, list[csr_matrix]] = {}
-        for key, _, _, passages in index:
-            found = [unpacked(vectors[int(k)]) for k in np.frombuffer(passages, dtype=np.uint64) if int(k) in vectors]
-            if found:
-                rows.setdefault(key, []).append(matrix(found))
-        passages_of = {key: vstack(parts, format="csr") if len(parts) > 1 else parts[0] for key, parts in rows.items()}
-        return Finder(passages_of, model.passage_mean, model.means, model.sample)
+        terms = self._store.vectors() if self._store and index else {}
+        rows: dict[str, list[Passages]] = {}
+        for key, _, _, passages, vectors in index:
+            keys = [int(k) for k in np.frombuffer(passages, dtype=np.uint64)]
+            if keys and all(k in terms for k in keys):
+                pooled = np.frombuffer(vectors, dtype=np.float16).reshape(len(keys), -1).astype(np.float32)
+                rows.setdefault(key, []).append(Passages(matrix([unpacked(terms[k]) for k in keys]), pooled))
+        return Finder({key: _joined(p) for key, p in rows.items()}, model.passage_usual, model.means, model.sample)
 
     def _part(self, skill: Skill) -> Part:
         model = self._model
@@ -133,22 +142,24 @@ class Library:
         computed = dict(zip(missing, entries(list(missing.values())), strict=True))
         return matrix([unpacked(stored[k]) if k in stored else computed[k] for k in keys])
 
-    def _glosses(self, skill: Skill) -> dict[str, Behaviour]:
-        """Of each imported behaviour, the nearest at its level of the same skill in our own words."""
+    def _glosses(self, skill: Skill) -> dict[str, Gloss]:
+        """Of each imported behaviour, the nearest at its level of the same skill in our own words, if one is near."""
         if skill.own is None or skill.own is skill:
             return {}
         theirs, ours = self._part(skill).statements, self._model.statements[skill.own.key]
         near = ours.similarities(theirs.terms, theirs.mean)
-        found = {}
+        found: dict[str, Gloss] = {}
         for level in np.unique(theirs.levels):
             here, at = np.flatnonzero(theirs.levels == level), np.flatnonzero(ours.levels == level)
             if not len(at):
                 continue
-            # Each of ours stands for one of theirs at most: two steps of a plan must not be the same.
             names = np.unique(ours.behaviours[at])
             best = np.stack([near[np.ix_(here, at[ours.behaviours[at] == name])].max(axis=1) for name in names], axis=1)
-            for row, column in zip(*linear_sum_assignment(-best), strict=True):
-                found[str(theirs.behaviours[here[row]])] = skill.own.behaviour(str(names[column]))
+            for row, one in enumerate(here):
+                column = int(best[row].argmax())
+                if best[row, column] >= _SAME_THING:
+                    first = int(best[:, column].argmax()) == row
+                    found[str(theirs.behaviours[one])] = Gloss(skill.own.behaviour(str(names[column])), first)
         return found
 
 
@@ -160,6 +171,13 @@ def _remembering(make: Callable[[Skill], Made]) -> Callable[[Skill], Made]:
 def _identity(skill: Skill) -> tuple[str, tuple[str, ...]]:
     """Tells skills apart, and the same skill in languages whose behaviours do not match."""
     return skill.key, tuple(b.id for b in skill.behaviours)
+
+
+def _joined(parts: list[Passages]) -> Passages:
+    """A skill's passages in all the languages that it came in."""
+    if len(parts) == 1:
+        return parts[0]
+    return Passages(vstack([p.terms for p in parts], format="csr"), np.vstack([p.vectors for p in parts]))
 
 
 def _folded(text: str) -> str:

@@ -62,7 +62,7 @@ class Assessment:
     ``prior`` is the belief from the texts over the levels of the skill's scale, in order; for a standard or a role over
     those of the generic ladder. ``rounds``: how many rounds of questions on a standard or role the person agreed to.
     ``signs``: those of the advice on the skill that the person hears; None while nobody asked, :data:`UNSAID` where
-    they would not say.
+    they would not say. ``focus``: a standard's criteria or a role's competences, the nearest to the texts first.
     """
 
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
@@ -79,6 +79,7 @@ class Assessment:
     objection: str | None = None
     rounds: int = 1
     signs: list[str] | None = None
+    focus: list[str] = field(default_factory=list)
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as JSON-ready values; :meth:`from_dict` reads it back."""
@@ -89,6 +90,7 @@ class Assessment:
         """Reads what :meth:`to_dict` wrote; keys it does not know are ignored."""
         known = {f.name for f in fields(cls)}
         values = {k: v for k, v in data.items() if k in known}
+        values["focus"] = values.get("focus") or []
         values["evidence"] = [Evidence(**e) for e in values.get("evidence", [])]
         values["answers"] = [Answer(**a) for a in values.get("answers", [])]
         if values.get("verdict"):

@@ -24,7 +24,7 @@ REGULARISATION = 5.0
 # Of people whose work is in the catalogue, this share may be told that nothing fits (see README, "How it judges").
 FALSE_ALARMS = 0.05
 # Of people whose work is another, this share may be offered a skill that was never seen; they can still say no.
-UNSEEN_FALSE = 0.05
+UNSEEN_FALSE = 0.1
 WORDING = 1.4  # names of things tell skills apart even better than meanings do
 
 
@@ -60,14 +60,21 @@ def weighted(rows: csr_matrix) -> csr_matrix:
     return hstack([rows[:, :TERMS], WORDING * rows[:, TERMS:]], format="csr")
 
 
-def fit(rows: csr_matrix, skills: NDArray[np.str_], folds: NDArray[np.str_], near: dict[str, Array]) -> SkillModel:
+def fit(
+    rows: csr_matrix,
+    skills: NDArray[np.str_],
+    folds: NDArray[np.str_],
+    near: dict[str, Array],
+    of: NDArray[np.str_],
+) -> SkillModel:
     """Learns from labelled descriptions.
 
     Args:
         rows: (n, d) of the texts.
         skills: (n,) codes or ``"OUT"``.
         folds: (n,) whose texts are never learned from and tested on together.
-        near: by code, (n,) the texts' nearness to each skill of the catalogue, as a finder counts it.
+        near: by code, (m,) how near some texts are to each skill of the catalogue, as a finder counts it.
+        of: (m,) those texts' codes or ``"OUT"``.
     """
     rows = weighted(rows)
     classes = sorted({str(skill) for skill in skills})
@@ -79,7 +86,7 @@ def fit(rows: csr_matrix, skills: NDArray[np.str_], folds: NDArray[np.str_], nea
     coefficients, bias = fitting(found.coordinates, labels)
     inside = [i for i, code in enumerate(classes) if code != OUT]
     nearness = np.concatenate(list(near.values()))[:, None]
-    about = np.concatenate([skills == code for code in near])
+    about = np.concatenate([of == code for code in near])
     unseen = LogisticRegression(C=100, class_weight="balanced").fit(nearness, about)
     return SkillModel(
         classes=tuple(classes),

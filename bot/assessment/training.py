@@ -16,12 +16,13 @@ from scipy.sparse import csr_matrix, vstack
 from bot.assessment import descriptions, levels, roles, skills, statements
 from bot.assessment.descriptions import OUT, Description, RoleSentence
 from bot.assessment.features import MAX_CHARACTERS, Array, Features, Space, Wording, read
-from bot.assessment.finder import Finder, Spoken
+from bot.assessment.finder import Spoken, Usual
+from bot.assessment.finding import examples, passage_texts, taken
 from bot.assessment.levels import Corpus, LevelModel
 from bot.assessment.roles import RoleModel
 from bot.assessment.skills import SkillModel
 from bot.assessment.statements import Statements
-from bot.language import LANGUAGES
+from bot.language import DEFAULT, LANGUAGES
 from bot.language.latent_store import repository_terms
 from bot.language.sentences import clean, split
 from catalog import Catalogue, Skill, shipped
@@ -29,8 +30,8 @@ from catalog import Catalogue, Skill, shipped
 FILE = "judgement.joblib"
 # Into so many parts work of no skill is dealt by occupation, to learn how it is to see work for the first time.
 _UNSEEN_PARTS = 4
-# Texts a language that show what is usual.
-SAMPLE = 40
+# Texts a language by which it is learned what is usual of other work, and what of a skill.
+_OTHER, _OWN = 30, 10
 
 Means = dict[str, NDArray[np.float32]]
 
@@ -40,10 +41,10 @@ class Judgement:
     """What was learned.
 
     ``means`` (by language, 16384): what people's sentences have in common. ``statements`` (by skill key): the skill's
-    behaviours; ``usual`` (7,): how near people's texts are to each of its levels on average. ``passages`` (by skill
-    key, rows of 16384): everything that the catalogue says of a skill. ``statement_mean`` and ``passage_mean``
-    (16384,): what those have in common. ``sample``: texts about work of no skill, for what is usual. ``known``: the
-    framework and code of the skills with descriptions.
+    behaviours; ``usual`` (7,): how near people's texts are to each of its levels on average. ``statement_mean``
+    (16384,) and ``passage_usual``: what statements, and all that the catalogue says of skills, have in common.
+    ``sample``: texts about work of no skill, for what is usual. ``known``: the framework and code of the skills with
+    descriptions.
     """
 
     means: Means
@@ -51,9 +52,8 @@ class Judgement:
     roles: RoleModel
     statements: dict[str, Statements]
     usual: dict[str, Array]
-    passages: dict[str, csr_matrix]
     statement_mean: NDArray[np.float32]
-    passage_mean: NDArray[np.float32]
+    passage_usual: Usual
     sample: tuple[Spoken, ...]
     known: frozenset[tuple[str, str]]
     level_model: LevelModel
@@ -111,11 +111,8 @@ def learn(
     checked = prepared.corpus_of(known, usual) if known else None
     read_out = [t for s in catalogue.skills.values() for t in _texts(s, (only or {}).get(s.code))]
     statement_levels = np.concatenate([s.levels for s in parts.values()])
-    passages, passage_mean = _passages(catalogue)
-    sample = _sample(items, features)
-    finder = Finder(passages, passage_mean, means, sample)
-    nearness = [finder.nearness(f.terms, f.weights, item.lang) for f, item in zip(features, items, strict=True)]
-    near = {key.rsplit("/", 1)[1]: np.array([n[i] for n in nearness]) for i, key in enumerate(finder.keys)}
+    samples = {skill: taken(items, features, skill, _OTHER if skill == OUT else _OWN) for skill in sorted(set(codes))}
+    usual_passage, near, labels = examples(catalogue, samples, means)
     rows = space.text_rows(sentences, [f.weights for f in features])
     return Judgement(
         means=means,
@@ -123,13 +120,12 @@ def learn(
         roles=role_model,
         statements=parts,
         usual=usual,
-        passages=passages,
         statement_mean=statement_mean,
-        passage_mean=passage_mean,
-        sample=sample,
+        passage_usual=usual_passage,
+        sample=samples[OUT],
         known=frozenset((s.framework.id, s.code) for s in catalogue.specific if s.code in set(codes)),
         level_model=levels.fit(corpus, checked, space.sentence_rows(_as_features(read_out)), statement_levels),
-        skill_model=skills.fit(rows, codes, folds, near),
+        skill_model=skills.fit(rows, codes, folds, near, labels),
     )
 
 
@@ -228,29 +224,6 @@ def _statements(
     return found, mean
 
 
-def _passages(catalogue: Catalogue) -> tuple[dict[str, csr_matrix], NDArray[np.float32]]:
-    """All that the catalogue says of each skill of its own, and what that has in common."""
-    rows = {skill.key: repository_terms(passage_texts(skill)) for skill in catalogue.specific}
-    return rows, np.asarray(vstack(list(rows.values())).mean(axis=0), dtype=np.float32).ravel()
-
-
-def _sample(items: Sequence[Description], features: Sequence[Features]) -> tuple[Spoken, ...]:
-    """Texts about work of no skill, evenly through the repository, a group a language."""
-    found = []
-    for lang in sorted({item.lang for item in items}):
-        texts = [f for f, i in zip(features, items, strict=True) if i.lang == lang and i.skill == OUT and f.sentences]
-        chosen = texts[:: max(1, len(texts) // SAMPLE)][:SAMPLE]
-        if chosen:
-            found.append(Spoken.of(lang, [f.terms for f in chosen], [f.weights for f in chosen]))
-    return tuple(found)
-
-
-def passage_texts(skill: Skill) -> list[str]:
-    """Everything by which a skill is found: names, summaries and statements in all its languages."""
-    by_level = [text for summary in skill.level_summaries.values() for text in summary.values()]
-    return [*skill.name.values(), *skill.summary.values(), *by_level, *_texts(skill)]
-
-
 def _similarities(
     part: Statements, items: Sequence[Description], features: Sequence[Features], means: Means
 ) -> list[Array]:
@@ -281,5 +254,5 @@ def repository_texts() -> list[str]:
     items = descriptions.load([*descriptions.training_files(), *descriptions.development_files()])
     catalogue = shipped()
     said = [s for item in items for s in split(clean(item.text)[:MAX_CHARACTERS])]
-    known = [text for skill in catalogue.specific for text in passage_texts(skill)]
+    known = [t for skill in catalogue.specific for t in [*passage_texts(skill, DEFAULT), *_texts(skill)]]
     return [*said, *(o.text for o in descriptions.load_roles()), *known, *_texts(catalogue.responsibility)]

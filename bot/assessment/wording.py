@@ -8,13 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from textwrap import shorten
+from typing import TYPE_CHECKING
 
 from bot.assessment.record import LEARNED, NEVER, REGULARLY, SOMETIMES
 from bot.language import messages
 from catalog import Behaviour, Skill
 from catalog.model import KNOWLEDGE, Advice, StepTemplate, said
 
-Gloss = Callable[[Skill, Behaviour], "Behaviour | None"]
+if TYPE_CHECKING:
+    from bot.assessment.library import Gloss
+
+Glosses = Callable[[Skill, Behaviour], "Gloss | None"]
 # The message behind each answer's button, the fullest first.
 PRACTICE_ANSWERS = {
     REGULARLY: "answer-regularly",
@@ -23,6 +28,9 @@ PRACTICE_ANSWERS = {
     NEVER: "answer-never",
 }
 KNOWLEDGE_ANSWERS = {REGULARLY: "knowledge-regularly", LEARNED: "knowledge-learned", NEVER: "knowledge-never"}
+
+
+_MOST_ADVICE = 240  # characters of a way that are quoted
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,7 @@ class StepText:
 class Wording:
     """One skill in one language."""
 
-    def __init__(self, skill: Skill, language: str, gloss: Gloss) -> None:
+    def __init__(self, skill: Skill, language: str, gloss: Glosses) -> None:
         """``gloss`` finds our own wording of an imported behaviour."""
         self.skill, self.language, self._gloss = skill, language, gloss
 
@@ -91,7 +99,8 @@ class Wording:
         if own:
             ours = said(own.question, self.language)
             return self._say("question-imported-own", question=ours, statement=text, source=self.source)
-        return self._say("question-knowledge" if behaviour.kind == KNOWLEDGE else "question-imported", statement=text)
+        key = "question-knowledge" if behaviour.kind == KNOWLEDGE else "question-imported"
+        return self._say(key, statement=text, source=self._source_of(behaviour))
 
     def step(self, behaviour: Behaviour, kind: str) -> StepText:
         """A step of a kind towards a behaviour: its own template, our own wording's, or one around the statement."""
@@ -99,10 +108,9 @@ class Wording:
         if template:
             return self._from(template, self.statement(behaviour))
         own = self._gloss(self.skill, behaviour)
-        template = _template(own, kind) if own else None
+        template = _template(own.behaviour, kind) if own and own.first else None
         if template:
-            text = said(behaviour.statement, self.language)
-            return self._from(template, self._say("statement-imported", statement=text, source=self.source))
+            return self._from(template, self.statement(behaviour))
         text = self._say(f"step-{kind}", statement=said(behaviour.statement, self.language))
         return StepText(text, self._why(behaviour), self._say(f"step-{kind}-evidence"))
 
@@ -110,14 +118,21 @@ class Wording:
         """The step that is one of the ways of a piece of advice."""
         title, text = advice.ways[number]
         return StepText(
-            self._say("step-advice", title=title, text=text),
+            self._say("step-advice", title=title, text=shorten(text, _MOST_ADVICE, placeholder=" …")),
             self._say("step-why-advice", source=advice.source),
             self._say("step-advice-evidence"),
         )
 
     def _own(self, behaviour: Behaviour) -> Behaviour | None:
         """Our own wording, where the framework's is in a language that the person does not speak."""
-        return None if self.language in behaviour.statement else self._gloss(self.skill, behaviour)
+        found = None if self.language in behaviour.statement else self._gloss(self.skill, behaviour)
+        return found.behaviour if found else None
+
+    def _source_of(self, behaviour: Behaviour) -> str:
+        """The source, of a role with the competence that the behaviour belongs to."""
+        if self.skill.role is None:
+            return self.source
+        return f"{self.source}, {said(self.skill.role.competence(behaviour.topic).name, self.language)}"
 
     def _why(self, behaviour: Behaviour) -> str:
         if self.skill.role:

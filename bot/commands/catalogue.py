@@ -73,6 +73,8 @@ def show(arguments: argparse.Namespace) -> int:
     print(f"{skill.key}  {said(skill.name, lang)}\n{said(skill.summary, lang)}")
     for code, source in skill.sources.items():
         print(f"imported in {code}: {source}")
+    for advice in skill.advice:
+        print(f"advice in {advice.language}: {advice.source}, {len(advice.ways)} ways")
     if skill.role:
         for competence in skill.role.competences:
             needs = ", ".join(skill.framework.label(n) for n in competence.needs)
@@ -217,7 +219,8 @@ def _table(result: dict[str, Any]) -> str:
     for skill in shown:
         levels = f", levels {', '.join(skill['levels'])}" if skill["levels"] else ""
         there = ", replaces what was there" if skill["was_there"] else ""
-        lines.append(f"  {skill['key']}  {skill['name']}{levels}, {skill['behaviours']} behaviours{there}")
+        count = f", {skill['behaviours']} behaviours" if skill["behaviours"] else ""
+        lines.append(f"  {skill['key']}  {_cut(skill['name'])}{levels}{count}{there}")
     if len(result["skills"]) > len(shown):
         lines.append(f"  … and {len(result['skills']) - len(shown)} more skills")
     lines += [f"  advice on {a['on']}: {a['ways']} ways" for a in result["advice"]]
@@ -232,6 +235,11 @@ def _table(result: dict[str, Any]) -> str:
 
 
 _SHOWN = 40
+_NAME = 100  # characters of a name in the report
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _NAME else name[: _NAME - 1] + "…"
 
 
 def _note(note: dict[str, str]) -> str:

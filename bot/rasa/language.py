@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -16,11 +17,13 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.language import LANGUAGES, named_in
 from bot.language.identify import identify
 from bot.language.sentences import folded
-from bot.settings import PROJECT
+from bot.settings import PROJECT, settings
+from catalog.store import Store
 
 # A short message below this says less about the language than the channel's hint: "hallo" is in three of ours.
 LIKELY = 0.8
 EXAMPLES = PROJECT / "data" / "nlu"
+_LONGEST_NAME = 12  # words
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -59,13 +62,47 @@ class LanguageIdentifier(GraphComponent):
         if intent == "change_language":
             asked = named_in(text)
             return _entity("language", asked, len(text)) if asked else None
-        identified = identify(text)
+        # What was imported is called by names in its own language, whatever language it is spoken of in.
+        spoken = without_names(text)
+        identified = identify(spoken)
         if identified and identified.enough:
             return _entity("language", identified.language, len(text))
-        guess = _languages_of().get(_key(text))
+        guess = _languages_of().get(_key(spoken))
         if guess is None and identified and identified.confidence >= LIKELY:
             guess = identified.language
         return _entity("language_guess", guess, len(text)) if guess else None
+
+
+def without_names(text: str) -> str:
+    """A text without the names of imported skills, roles and standards."""
+    names = _names()
+    if not names:
+        return text
+    words = text.split()
+    kept: list[str] = []
+    at = 0
+    while at < len(words):
+        longest = min(_LONGEST_NAME, len(words) - at)
+        size = next((n for n in range(longest, 0, -1) if _key(" ".join(words[at : at + n])) in names), 0)
+        kept += [] if size else [words[at]]
+        at += size or 1
+    return " ".join(kept)
+
+
+def _names() -> frozenset[str]:
+    """The names of everything that is imported at this moment."""
+    home = settings().home
+    return _names_at(home, _store(home).generation)
+
+
+@lru_cache(maxsize=1)
+def _store(home: Path) -> Store:
+    return Store(home)
+
+
+@lru_cache(maxsize=1)
+def _names_at(home: Path, generation: int) -> frozenset[str]:
+    return frozenset(_key(name) for _, _, name, *_ in _store(home).index()) if generation else frozenset()
 
 
 @cache
@@ -81,7 +118,7 @@ def _languages_of() -> dict[str, str]:
 
 
 def _key(text: str) -> str:
-    return folded(text).casefold().strip(" .!?…،؟")
+    return folded(text).casefold().strip(" .,:;!?…،؟\"'“”„«»()")
 
 
 def _entity(name: str, value: str, end: int) -> dict[str, Any]:

@@ -83,6 +83,7 @@ class AssessmentRow(Base):
     objection = Column(Text)
     rounds = Column(Integer, nullable=False, server_default="1")
     signs = Column(JSON(none_as_null=True))
+    focus = Column(JSON(none_as_null=True))
 
     evidence = relationship("EvidenceRow", order_by="EvidenceRow.position", viewonly=True)
     answers = relationship("AnswerRow", order_by="AnswerRow.position", viewonly=True)

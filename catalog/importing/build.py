@@ -46,7 +46,11 @@ def version_of(draft: Draft, given: str | None, catalogue: Catalogue) -> str:
     found = given or draft.version
     if found:
         return slug(found.lower(), 20) or UNDATED
-    draft.report.missing = [note for note in draft.report.missing if not note.why.startswith("no version")]
+    draft.report.missing = [
+        note
+        for note in draft.report.missing
+        if not note.why.endswith("no version") and note.why != "no version is named"
+    ]
     for skill in draft.skills[:1]:
         levels = tuple(sorted(level.level for level in skill.levels))
         same = [
@@ -54,7 +58,8 @@ def version_of(draft: Draft, given: str | None, catalogue: Catalogue) -> str:
             for key in catalogue.skills
             if skill.code and key.startswith(f"{draft.framework}/") and key.endswith(f"/{skill.code}")
         ]
-        alike = [key for key in same if catalogue.skills[key].levels == levels]
+        dated = [key for key in same if key.split("/")[1] != UNDATED]
+        alike = [key for key in dated if catalogue.skills[key].levels == levels]
         if len(alike) == 1:
             version = alike[0].split("/")[1]
             draft.report.note_missing(
@@ -102,7 +107,8 @@ def advice_of(draft: AdviceDraft, language: str, file: str) -> Advice:
     ways = tuple((way.title, " ".join(way.paragraphs)) for way in draft.ways)
     stages, signs = tuple(draft.stages), tuple(draft.signs)
     # Without a title it is named by its file, of which endings such as ".nl.txt" say nothing to people.
-    return Advice(draft.name or file.split(".")[0] or file, language, stages, signs, ways, draft.announced)
+    named = draft.name or " ".join(re.split(r"[-_\s]+", file.split(".")[0])) or file
+    return Advice(named, language, stages, signs, ways, draft.announced)
 
 
 def slug(text: str, longest: int = _LONGEST) -> str:
@@ -161,7 +167,7 @@ def _criteria(draft: SkillDraft, language: str) -> tuple[Behaviour, ...]:
     for criterion in draft.criteria:
         count[criterion.kind] = count.get(criterion.kind, 0) + 1
         name = f"{'k' if criterion.kind == KNOWLEDGE else 'p'}-{count[criterion.kind]}"
-        made.append(Behaviour(name, 0, criterion.group or name, {language: criterion.text}, kind=criterion.kind))
+        made.append(Behaviour(name, 0, name, {language: criterion.text}, kind=criterion.kind))
     return tuple(made)
 
 

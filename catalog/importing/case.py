@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import Any
 
+from catalog.importing.build import slug
 from catalog.importing.draft import PERFORMANCE, Criterion, Draft, Report, SkillDraft
 from catalog.importing.source import Source
 
@@ -25,7 +27,8 @@ def read(source: Source) -> Draft | None:
     report = Report()
     items = _items(data["CFItems"], report)
     children = _children(data.get("CFAssociations"), items, report)
-    draft = Draft("case", _text(document, "version"), _language(document), report=report)
+    draft = Draft(_identifier(document), _text(document, "version"), _language(document), report=report)
+    draft.structure = _structure(document, draft, source.name)
     draft.source = _text(document, "title") or source.name
     draft.skills = _skills(items, children, report)
     if not _text(document, "title"):
@@ -37,6 +40,27 @@ def read(source: Source) -> Draft | None:
     if criteria:
         report.note_read(f"{criteria} criteria")
     return draft if draft.skills else None
+
+
+def _identifier(document: _Item) -> str:
+    """A framework of its own for each document, whose name cannot be that of one that ships."""
+    return "-".join(filter(None, ("case", slug(_text(document, "title"), 30).lower().replace(".", "-"))))
+
+
+def _structure(document: _Item, draft: Draft, file: str) -> dict[str, Any]:
+    licence = document.get("licenseURI")
+    owner = _text(document, "creator") or _text(document, "publisher")
+    stated = _text(licence, "title") or _text(licence, "uri") if isinstance(licence, dict) else ""
+    for what, there in (("creator", owner), ("licence", stated)):
+        if not there:
+            draft.report.note_missing(f"no {what}")
+    return {
+        "framework": draft.framework,
+        "owner": owner or "not stated",
+        "licence": stated or "not stated",
+        "name": {draft.language or "und": _text(document, "title") or file},
+        "scale": {"kind": "criteria"},
+    }
 
 
 def _items(rows: list[Any], report: Report) -> dict[str, _Item]:
@@ -105,4 +129,5 @@ def _text(row: _Item, name: str) -> str:
 
 
 def _language(row: _Item) -> str:
-    return _text(row, "language").split("-")[0].lower()
+    code = _text(row, "language").split("-")[0].lower()
+    return code if re.fullmatch("[a-z]{2,3}", code) else ""

@@ -6,6 +6,7 @@ Nothing is made up: what the file does not say is empty here and stands in the r
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 PERFORMANCE, KNOWLEDGE = "performance", "knowledge"
 _QUOTED = 100
@@ -186,6 +187,7 @@ class Draft:
         language: code such as ``ar``; empty where the file does not say (it is identified from the text later).
         source: what to name as the source: the file's title, or its name.
         generic: levels of the framework's generic ladder (a page or sheet about levels, not about a skill).
+        structure: what the file says of a framework of its own, in the shape :data:`catalog.own.FRAMEWORK`; else empty.
     """
 
     framework: str
@@ -196,6 +198,7 @@ class Draft:
     profiles: list[ProfileDraft] = field(default_factory=list)
     advice: list[AdviceDraft] = field(default_factory=list)
     generic: list[GenericLevel] = field(default_factory=list)
+    structure: dict[str, Any] = field(default_factory=dict)
     report: Report = field(default_factory=Report)
 
 

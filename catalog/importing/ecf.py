@@ -21,7 +21,7 @@ from catalog.importing.source import Source
 
 FRAMEWORK, LEVELS = "ecf", 5
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_RELEASE = re.compile(r"\be-?CF\D{0,12}?(\d\.\d)\b|\b(\d\.\d)\s+e-?CF\b", re.IGNORECASE)
+_RELEASE = re.compile(r"\b(?:e-?CF|e-?Competence Framework)\D{0,12}?(\d\.\d)\b|\b(\d\.\d)\s+e-?CF\b", re.IGNORECASE)
 _DATE_WORDS = 5
 
 

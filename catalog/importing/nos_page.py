@@ -50,7 +50,7 @@ def rows(lines: Sequence[Line], report: Report) -> tuple[list[Line], list[str]]:
     named: list[str] = []
     for place, line in enumerate(flat):
         form = _form(line.text)
-        running = forms[form] >= _TWICE and _may_run(line, form, flat)
+        running = (forms[form] >= _TWICE and _may_run(line, form, flat)) or _repeats_title(line, flat)
         named += codes(line.text) if running else []
         # At the top it may be the title or the code; further down it is in the way of an item that goes on.
         again = form in seen or place >= _TOP or form.count("#") > 1
@@ -160,6 +160,12 @@ def _may_run(line: Line, form: str, flat: Sequence[Line]) -> bool:
         return False
     title = bool(form) and form == _form(flat[0].text)
     return bool(_CODE.search(line.text)) or title or (form.count("#") == _TWICE and like_heading(line.text))
+
+
+def _repeats_title(line: Line, flat: Sequence[Line]) -> bool:
+    """Whether it is the standard's code with the title that the first line has: the one footer that a reader left."""
+    rest = " ".join(_CODE.sub(" ", line.text).split()).strip(" -–—:|")
+    return line is not flat[0] and bool(_CODE.search(line.text)) and rest == flat[0].text
 
 
 def _named(line: Line, page: Page, report: Report) -> Line | None:

@@ -11,6 +11,7 @@ from catalog import own
 from catalog.document import read_skill
 from catalog.importing.draft import Report
 from catalog.importing.source import DATA, Refused, Source
+from catalog.loader import shipped
 from catalog.model import KNOWLEDGE, PERFORMANCE, Behaviour, Framework, Skill
 
 
@@ -52,6 +53,7 @@ def load(source: Source, frameworks: Mapping[str, Framework]) -> OwnFile:
             raise Refused(f"{source.name}: {wrong}")
         framework = own.read_framework(structure)
         _check_scale(source, framework)
+        _check_known(source, framework, frameworks.get(framework.id))
     elif data["framework"] in frameworks:
         framework = frameworks[data["framework"]]
     else:
@@ -64,6 +66,8 @@ def load(source: Source, frameworks: Mapping[str, Framework]) -> OwnFile:
         raise Refused(f"{source.name}: skills: {twice} stands twice")
     report.note_read(f"{len(skills)} {'skill' if len(skills) == 1 else 'skills'} of {framework.id} {data['version']}")
     report.note_read(f"{sum(len(s.behaviours) for s in skills)} statements")
+    for skill in skills:
+        _note_untranslated(skill, report)
     return OwnFile(framework, str(data["version"]), tuple(skills), structure if described else {}, report)
 
 
@@ -72,6 +76,23 @@ def _check_scale(source: Source, framework: Framework) -> None:
         raise Refused(f"{source.name}: scale: a scale of levels needs at least two of them")
     if any(a >= b for a, b in itertools.pairwise(framework.positions)):
         raise Refused(f"{source.name}: scale → levels: the positions must rise from level to level")
+
+
+def _check_known(source: Source, framework: Framework, known: Framework | None) -> None:
+    """A scale that skills stand on already cannot be exchanged beneath them."""
+    if known is None:
+        return
+    if known.id in shipped().frameworks:
+        raise Refused(
+            f"{source.name}: the framework {known.id!r} ships with its own scale; leave name, owner, licence and scale "
+            "out, or give yours another id"
+        )
+    if (known.scale, known.levels) != (framework.scale, framework.levels):
+        there = f"{len(known.levels)} levels" if known.levels else "criteria"
+        raise Refused(
+            f"{source.name}: scale: {known.id!r} is there with a scale of {there}; give it the same, give it another "
+            f"id, or first `catalog remove {known.id}`"
+        )
 
 
 def _skill(source: Source, entry: dict[str, Any], framework: Framework, version: str) -> Skill:
@@ -99,6 +120,13 @@ def _skill(source: Source, entry: dict[str, Any], framework: Framework, version:
     sources = skill.sources or {code: f"{framework.name.get(code, named)} {version} {skill.code}" for code in languages}
     levels = tuple(sorted({b.level for b in behaviours if b.level}))
     return replace(skill, behaviours=behaviours, levels=levels, sources=sources)
+
+
+def _note_untranslated(skill: Skill, report: Report) -> None:
+    languages = sorted({code for b in skill.behaviours for code in b.statement})
+    for behaviour in skill.behaviours:
+        for language in (code for code in languages if code not in behaviour.statement):
+            report.note_missing(f"{skill.code}: the statement {behaviour.id} is not there in {language}")
 
 
 def _with_ids(entry: dict[str, Any], behaviours: tuple[Behaviour, ...]) -> tuple[Behaviour, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from catalog.importing.draft import Draft
-from catalog.importing.source import Refused, Source
+from catalog.importing.source import DATA, Refused, Source
 
 Importer = Callable[[Source], Draft | None]
 
@@ -64,11 +64,13 @@ def recognise(source: Source, kind: str | None = None) -> Draft:
     elif kind in IMPORTERS:
         found = IMPORTERS[kind](source)
     else:
-        raise Refused(f"--as {kind}: not known; give one of {', '.join(IMPORTERS)}")
+        raise Refused(f"--as {kind}: not known; give one of {', '.join(IMPORTERS)}, own")
     if found is not None:
         for note in source.notes:
             found.report.note_left_out(note)
         return found
     if kind:
         raise Refused(f"{source.name}: has not the layout of {kind}; leave --as out, or give a file of {kind}'s own")
+    if source.kind == DATA:
+        raise Refused(f"{source.name}: no data that I know; a file of your own begins with `nextrung: 1`")
     raise Refused(f"{source.name}: no framework that I know has this layout; give --as {'|'.join(IMPORTERS)}")

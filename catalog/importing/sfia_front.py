@@ -18,9 +18,10 @@ from catalog.importing.text import ends_in_colon, finished, fold, plain_digits, 
 _PAIR = 0.7  # how alike the headings of "lower levels" and "higher levels" are
 _SHORT = 120  # letters of a title, or of a line that declares the levels, at most
 _SUMMARY = 60  # letters of a summary without the end of a sentence
+_NOTICE = "a notice about the framework or the translation"
 _NOT_CODES = {"SFIA", "BETA", "HTML", "HTTP", "HOME", "MENU"}
 _CODE_LAST = re.compile(r"(?P<name>.*[^\s\-–—:|(\[])[\s\-–—:|(\[]*(?<![A-Za-z])(?P<code>[A-Z]{3,5})[)\]]?(?P<rest>)")
-_CODE_FIRST = re.compile(r"[(\[]?(?P<code>[A-Z]{3,5})[)\]]?(?![A-Za-z])[\s\-–—:|]*(?P<name>\S.*)(?P<rest>)")
+_CODE_FIRST = re.compile(r"[(\[]?(?P<code>[A-Z]{3,5})[)\]]?(?![A-Za-z0-9])[\s\-–—:|]*(?P<name>\S.*)(?P<rest>)")
 _CODE_INSIDE = re.compile(r"(?P<name>.*\S)\s+[(\[]?(?P<code>[A-Z]{4})[)\]]?\s+(?P<rest>\S+(?:\s\S+)?)")
 
 
@@ -58,6 +59,9 @@ def find_title(lines: Sequence[Line], name: str = "") -> Title | None:
     named = [i for i, line in enumerate(lines) if name and fold(without_mark(line.text)[0]) == fold(name)]
     if coded and (coded[0].name or not named):
         best = coded[0]
+        if best.name and named and not _same(best.name, name):  # "Code: ABCD" beside the name; else another skill's
+            beside_name = abs(best.index - named[0]) == 1
+            return Title(max(named[0], best.index), name, best.code) if beside_name else Title(named[0], name, "")
         if best.name:
             return best
         at = best.index
@@ -134,7 +138,7 @@ def read_front(lines: Sequence[Line], kind: str, skill: SkillDraft, report: Repo
     for index, line in enumerate(lines):
         if index in said:
             continue
-        why = litter(line)
+        why = litter(line) or (_NOTICE if _is_remark(lines[index : index + 2]) else "")
         if why:
             report.note_left_out(why, line.text, where(line))
         else:
@@ -165,6 +169,13 @@ def _blocks(lines: Sequence[Line]) -> list[_Block]:
         else:
             blocks[-1].lines.append(line)
     return blocks
+
+
+def _is_remark(lines: Sequence[Line]) -> bool:
+    """Whether the first of two lines is a notice by itself ("Updated for SFIA 9"), not the heading of the next."""
+    line, after = lines[0], lines[1:]
+    alone = not line.heading and not line.bullet and not any(other.bullet for other in after)
+    return alone and size(line.text) <= _SUMMARY and bool(NOTICE.search(line.text))
 
 
 def _is_notice(block: _Block) -> bool:
@@ -270,7 +281,7 @@ def _way(parts: list[list[Line]], report: Report) -> Way:
 def _take_block(block: _Block, skill: SkillDraft, report: Report) -> None:
     if _is_notice(block):
         for line in block.all_lines:
-            report.note_left_out("a notice about the framework or the translation", line.text, where(line))
+            report.note_left_out(_NOTICE, line.text, where(line))
         return
     if block.heading:
         report.note_left_out("a heading", block.heading.text, where(block.heading))

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from catalog.importing.draft import GenericLevel, Report
 from catalog.importing.sfia_headings import EDGE, LEVELS, Heading, without_mark
 from catalog.importing.sfia_levels import Section, sections
-from catalog.importing.sfia_lines import is_heading, litter, paragraphs, where
+from catalog.importing.sfia_lines import counted, is_heading, litter, paragraphs, where
 from catalog.importing.source import Line, Source
 from catalog.importing.text import finished, plain_digits, size
 
 _FRAMEWORK = "SFIA"  # a block that names the framework speaks of it, not of the level
+_NAMING = 30  # letters of a line that only names the framework, at most
 _FEWEST = 3  # attributes that make a page one about a level
 _FIRST = 12  # lines among which its title stands
 _TITLE = re.compile(
@@ -61,7 +62,7 @@ def read_all_levels(source: Source, headings: Sequence[Heading], report: Report)
     for line in source.lines[: headings[0].index]:
         report.note_left_out("before the levels", line.text, where(line))
     levels: dict[int, GenericLevel] = {}
-    for section in sections(source.lines, headings, source.kind, report):
+    for section in sections(source.lines, headings, source.kind, report, headed=True):
         _take(section, levels, report)
     found = [levels[v] for v in sorted(levels)]
     _check(found, report)
@@ -89,7 +90,11 @@ def _take(section: Section, levels: dict[int, GenericLevel], report: Report) -> 
 def _level(level: int, title: str, body: Sequence[Line], report: Report) -> GenericLevel:
     """Essence: what stands before the first heading. Attributes: headings with the text under them."""
     generic = GenericLevel(level, title)
-    for heading, lines in _blocks(body):
+    rest = [line for line in body if not _about_framework(line)]
+    for line in body:
+        if _about_framework(line):
+            report.note_left_out("about the framework", line.text, where(line))
+    for heading, lines in _blocks(rest):
         block = ([heading] if heading else []) + lines
         text = "\n".join(line.text for line in lines)
         if any(_FRAMEWORK in line.text for line in block):
@@ -109,6 +114,11 @@ def _level(level: int, title: str, body: Sequence[Line], report: Report) -> Gene
             for line in lines[1:]:
                 report.note_left_out("before the first attribute", line.text, where(line))
     return generic
+
+
+def _about_framework(line: Line) -> bool:
+    """Whether the line by itself names the framework ("SFIA 9"); it heads nothing."""
+    return _FRAMEWORK in line.text and not line.heading and not line.bullet and size(line.text) <= _NAMING
 
 
 def _blocks(body: Sequence[Line]) -> list[tuple[Line | None, list[Line]]]:
@@ -135,9 +145,11 @@ def _without_litter(lines: Sequence[Line], report: Report) -> list[Line]:
 
 def _check(found: Sequence[GenericLevel], report: Report) -> None:
     attributes = sum(len(g.attributes) for g in found)
-    report.note_read(f"{len(found)} generic levels ({' '.join(str(g.level) for g in found)})")
+    report.note_read(
+        f"{counted(len(found), 'generic level', 'generic levels')} ({' '.join(str(g.level) for g in found)})"
+    )
     if attributes:
-        report.note_read(f"{attributes} texts of attributes")
+        report.note_read(counted(attributes, "text of an attribute", "texts of attributes"))
     for generic in found:
         if not generic.essence:
             report.note_missing(f"level {generic.level} has no essence")

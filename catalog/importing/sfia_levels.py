@@ -34,8 +34,13 @@ class Section:
         return fold(" ".join(line.text for line in self.body))
 
 
-def sections(lines: Sequence[Line], headings: Sequence[Heading], kind: str, report: Report) -> list[Section]:
-    """The page from its first level heading on, cut at the headings; marks, menus and the like are left out."""
+def sections(
+    lines: Sequence[Line], headings: Sequence[Heading], kind: str, report: Report, headed: bool = False
+) -> list[Section]:
+    """The page from its first level heading on, cut at the headings; marks, menus and the like are left out.
+
+    ``headed``: the levels have headings of their own that recur, such as attributes; those are no marks.
+    """
     found = []
     ends = [h.index for h in headings[1:]] + [len(lines)]
     for heading, end in zip(headings, ends, strict=True):
@@ -45,6 +50,8 @@ def sections(lines: Sequence[Line], headings: Sequence[Heading], kind: str, repo
         if heading.mark:
             report.note_left_out("a mark on a heading", heading.mark, where(line))
     buttons = repeated([s.body for s in found])
+    if headed:
+        buttons = {b for b in buttons if not _heads(b, found)}
     for section in found:
         kept = []
         for line in section.body:
@@ -55,6 +62,12 @@ def sections(lines: Sequence[Line], headings: Sequence[Heading], kind: str, repo
                 kept.append(line)
         section.body = paragraphs(kept, kind)
     return found
+
+
+def _heads(text: str, found: Sequence[Section]) -> bool:
+    """Whether the line stands above a sentence wherever it stands."""
+    followers = [s.body[i + 1 : i + 2] for s in found for i, line in enumerate(s.body) if line.text == text]
+    return all(after and finished(after[0].text) for after in followers)
 
 
 def cut_tail(found: Sequence[Section], skill: SkillDraft, report: Report) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import math
 from typing import Any
 
 import yaml
@@ -128,6 +129,8 @@ def _checked(data: Any, nodes: int) -> Any:
             return value.isoformat()
         if isinstance(value, str) and (found := active_markup(value)):
             raise Refused(f"a text in it carries active markup ({found}); remove it and try again")
+        if isinstance(value, float) and not math.isfinite(value):
+            raise Refused(f"holds {value}, which is no number that can be used")
         if value is None or isinstance(value, (str, bool, int, float)):
             return value
         raise Refused(f"holds a value of the kind {type(value).__name__}; use text, numbers, lists and mappings")

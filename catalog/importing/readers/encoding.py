@@ -12,6 +12,7 @@ _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _NO_PAGES = ("idna", "punycode", "unicode_escape", "raw_unicode_escape")
 _HEAD = 4096
+ACCEPTED = "a text, HTML, PDF, DOCX, XLSX, CSV, YAML or JSON file"
 # What text in another code page looks like when it is read as cp1252: signs inside words, long runs of accents.
 _LETTER = r"[^\W\d_]"
 _ACCENTED = r"[À-ÖØ-öø-ÿŒœŠšŽžŸƒ]"
@@ -31,7 +32,7 @@ def decode(data: bytes, *, html: bool = False, sheet: bool = False) -> tuple[str
     """
     text, encoding = _decode(data, html, sheet)
     if "\x00" in text:
-        raise Refused("is no text (it holds NUL bytes); give a text, HTML, PDF, DOCX, XLSX, CSV, YAML or JSON file")
+        raise Refused("is no text (it holds NUL bytes); give " + ACCEPTED)
     if len(_CONTROL.findall(text)) > max(1, len(text) / 100):
         raise Refused("is no text (too many control characters); give a text, HTML, PDF, DOCX, XLSX or CSV file")
     return text, encoding
@@ -50,6 +51,8 @@ def _decode(data: bytes, html: bool, sheet: bool) -> tuple[str, str]:
         return data.decode("utf-8"), ""
     except UnicodeDecodeError as error:
         broken = _broken(error)
+        if b"\0" in data[:_HEAD]:
+            raise Refused(f"is no text; give {ACCEPTED}") from None
     for name in filter(None, (declared, "cp1252" if html or sheet else "")):
         try:
             text = data.decode(name)

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from catalog.importing.readers import archive, document, sheets, text
-from catalog.importing.readers.encoding import decode
+from catalog.importing.readers.encoding import ACCEPTED, decode
 from catalog.importing.source import DOCX, Refused, Source
 
 _HTML = re.compile(
@@ -18,7 +18,6 @@ _MAIL = re.compile(r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", 
 _SHEETS, _PAGES = {".csv", ".tsv", ".tab"}, {".html", ".htm", ".xhtml"}
 _BINARY = {".pdf", ".docx", ".docm", ".xlsx", ".xlsm", ".doc", ".xls", ".odt", ".ods", ".pages", ".numbers"}
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ACCEPTED = "a text, HTML, PDF, DOCX, XLSX, CSV, YAML or JSON file"
 
 
 def parse(suffix: str, data: bytes) -> Source:
@@ -32,7 +31,7 @@ def parse(suffix: str, data: bytes) -> Source:
     """
     suffix = suffix.lower()
     if not data.strip():
-        raise Refused(f"is empty; give {_ACCEPTED}")
+        raise Refused(f"is empty; give {ACCEPTED}")
     if b"%PDF-" in data[:1024]:
         from catalog.importing.readers import pdf  # only where needed: these libraries take a while to load
 
@@ -68,7 +67,7 @@ def _written(suffix: str, content: str) -> Source:
     if suffix in {".mht", ".mhtml", ".eml"} or _MAIL.match(content[:4096]):
         raise Refused("is a web archive or a mail; save the page as HTML")
     if suffix in _BINARY:
-        raise Refused(f"is named {suffix} but is none; give {_ACCEPTED}, named as what it is")
+        raise Refused(f"is named {suffix} but is none; give {ACCEPTED}, named as what it is")
     if suffix in _SHEETS:
         return sheets.read_csv(content)
     if suffix == ".json" or _is_json(content):

@@ -19,6 +19,11 @@ from catalog.importing.source import PDF, Line, Refused, Source
 _PAGES = 2000
 _EDGE = 3  # lines at a page's top and bottom where a header or footer may stand
 _REPEATED = 3
+# A footer with the page's number at its end, perhaps with the number of pages, or at its beginning.
+_FOOTER = re.compile(
+    r"(?P<before>.*[^\W\d].*?)[\s|/·–-]+(?P<number>\d{1,4})(?:\s*(?:/|\s[^\W\d]{1,6}\s)\s*(?P<total>\d{1,4}))?"
+    r"|(?P<first>\d{1,4})[\s|/·–-]+(?P<after>[^\W\d].*)"
+)
 _FORMS = re.compile("[\ufb00-\ufb06\ufb1d-\ufdff\ufe70-\ufefc]+")  # ligatures and the shapes of Arabic letters
 
 
@@ -43,7 +48,7 @@ def _read(document: pypdf.PdfReader) -> Source:
     pages = [_page(page) for page in document.pages]
     if not any(pages):
         raise Refused("holds no text, only pictures perhaps; run OCR (text recognition) first")
-    notes = _drop_repeated(pages)
+    notes = [*_drop_numbered(pages), *_drop_repeated(pages)]
     empty = [number for number, page in enumerate(pages, 1) if not page]
     notes += [f"page {number} holds no text" for number in empty]
     lines: list[Line] = []
@@ -66,6 +71,28 @@ def _page(page: pypdf.PageObject) -> list[Row]:
 
 def _letters(text: str) -> int:
     return sum(character.isalnum() for character in text)
+
+
+def _drop_numbered(pages: list[list[Row]]) -> list[str]:
+    """Takes away, in place, footers that differ by the page's number alone; the last one stays, without its number.
+
+    Left in, they would look like headings that count the levels.
+    """
+    found: dict[tuple[str, int], list[int]] = {}
+    for at, page in enumerate(pages):
+        footer = _FOOTER.fullmatch(page[-1].text) if page else None
+        if footer and (not footer["total"] or int(footer["total"]) == len(pages)):
+            text = footer["before"] or footer["after"]
+            found.setdefault((text, int(footer["number"] or footer["first"]) - at), []).append(at)
+    notes = []
+    for (text, _), places in found.items():
+        if len(places) < 2:
+            continue
+        for at in places[:-1]:
+            pages[at].pop()
+        pages[places[-1]][-1] = Row(text)
+        notes.append(f"left out {len(places) - 1} times, repeated with the page's number: {text[:80]}")
+    return notes
 
 
 def _drop_repeated(pages: list[list[Row]]) -> list[str]:

@@ -43,7 +43,8 @@ PACKAGE = {
 def test_package() -> None:
     draft = case.read(source(PACKAGE))
     assert draft is not None
-    assert (draft.framework, draft.version, draft.language, draft.source) == ("case", "2.1", "nl", "Tuinieren")
+    assert (draft.framework, draft.version) == ("case-tuinieren", "2.1")
+    assert (draft.language, draft.source) == ("nl", "Tuinieren")
     trees, grass = draft.skills
     assert (trees.code, trees.name, trees.guidance) == ("T.1", "Bomen verzorgen", ["Ook struiken."])
     assert [(c.text, c.kind) for c in trees.criteria] == [
@@ -55,6 +56,8 @@ def test_package() -> None:
         ("item 6", "a second item of this identifier; the first was taken"),
         ("item 7", "an item without identifier or statement"),
         ("", "an item is declared but not in the file"),
+        ("", "no creator"),
+        ("", "no licence"),
     ]
     assert [n.text for n in draft.report.left_out] == ["Planten"]
 

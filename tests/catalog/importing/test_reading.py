@@ -106,7 +106,7 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
         ("mail.mhtml", b"From: x\nMIME-Version: 1.0\n\nhello", "web archive"),
         ("cyrillic.csv", "код;название\nA1;Управление\n".encode("cp1251"), "broken encoding"),
         ("polish.csv", "kod;nazwa\nA1;Zarządzanie łąką żółtą\n".encode("cp1250"), "broken encoding"),
-        ("image.html", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "valid UTF-8"),
+        ("image.html", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "is no text"),
     ],
 )
 def test_what_is_broken_or_of_no_known_format_is_refused(tmp_path: Path, name: str, data: bytes, says: str) -> None:

@@ -63,7 +63,7 @@ def test_role_profiles(name: str) -> None:
 
 def test_tables_and_data() -> None:
     assert recognise(test_esco.table(test_esco.row("a-1", "wash cups"))).framework == "esco"
-    assert recognise(test_case.source(test_case.PACKAGE)).framework == "case"
+    assert recognise(test_case.source(test_case.PACKAGE)).framework == "case-tuinieren"
 
 
 def test_what_the_reader_said_is_in_the_report() -> None:

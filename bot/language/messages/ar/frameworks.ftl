@@ -7,24 +7,25 @@ skill-standard = { $name } (معيار، { $framework })
 
 statement-imported = «{ $statement }» ({ $source })
 statement-imported-own = { $own } ({ $source }: «{ $statement }»)
-question-imported = هل هذا من عملك؟ «{ $statement }»
+question-imported = هل هذا من عملك؟ «{ $statement }» ({ $source })
 question-imported-own = { $question } وهذا نصه في { $source }: «{ $statement }»
-question-knowledge = هل تكفي معرفتك بهذا لاستعماله في العمل؟ «{ $statement }»
+question-knowledge = هل تكفي معرفتك بهذا لاستعماله في العمل؟ «{ $statement }» ({ $source })
 knowledge-regularly = أعرفه وأستعمله
 knowledge-learned = أعرفه ولم أستعمله بعد
 knowledge-never = لا أعرفه جيدًا
 
+verdict-change-imported = ما قد يغيّر التقدير هو هل هذا من عملك المنتظم: { $statement }
 verdict-source = قارنت كلامك بما ورد في { $source }، مستوى بعد مستوى.
 verdict-borrowed = المهارات في { $framework } بلا مستويات، لذلك هذا مستواك على السلم العام للمسؤولية.
 
 # A standard with criteria.
 why-criterion = أسأل لأن هذا مطلوب في المعيار «{ $skill }»، ولم أسمع منك عنه بعد.
-coverage-title = عملك والمعيار «{ $skill }» ({ $source }):
-coverage-performance = ممارستك: عدد البنود { $total }، الظاهر منها { $shown }، وغير الظاهر { $missing }، وغير المعلوم { $unknown }.
-coverage-knowledge = معرفتك: عدد البنود { $total }، الظاهر منها { $shown }، وغير الظاهر { $missing }، وغير المعلوم { $unknown }.
-coverage-shown = الظاهر:
-coverage-missing = غير الظاهر:
-coverage-unknown = غير المعلوم، لأننا لم نتحدث عنه:
+coverage-title = عملك مقارنًا بالمعيار «{ $skill }» ({ $source }):
+coverage-performance = ممارستك (عدد البنود { $total }): ما ظهر منها { $shown }، وما لم يظهر { $missing }، وما لا يُعلم بعد { $unknown }.
+coverage-knowledge = معرفتك (عدد البنود { $total }): ما ظهر منها { $shown }، وما لم يظهر { $missing }، وما لا يُعلم بعد { $unknown }.
+coverage-shown = ما ظهر:
+coverage-missing = ما لم يظهر:
+coverage-unknown = ما لا يُعلم بعد، لأننا لم نتحدث عنه:
 coverage-quote = (من كلامك: «{ $quote }»)
 coverage-responsibility = وإلى جانب ذلك، مستوى مسؤوليتك العام: { $level }، «{ $title }». وقد يقع في أي موضع من { $low } إلى { $high }.
 coverage-responsibility-exact = وإلى جانب ذلك، مستوى مسؤوليتك العام: { $level }، «{ $title }».
@@ -48,7 +49,7 @@ role-compare = قارن بيني وبينه
 role-ask = ماذا سيتطلب مني هذا الدور؟
 role-which = عن أي دور نتحدث؟
 role-none = ليس لدي توصيف لأي دور بعد. يستطيع من يشغّل هذا البرنامج أن يستورد توصيفًا.
-role-title = أنت والدور «{ $role }» ({ $source })، كفاءة بعد كفاءة:
+role-title = مقارنة بينك وبين الدور «{ $role }» ({ $source })، كفاءة بعد كفاءة:
 role-counts = دون المطلوب: { $below }، عند المطلوب: { $at }، فوق المطلوب: { $above }، غير معلوم: { $unknown }.
 role-below = دون المستوى المطلوب:
 role-at = عند المستوى المطلوب:
@@ -61,7 +62,7 @@ role-line-level = { $competence }: المطلوب { $needs }، ومستواك { 
 advice-ask-signs = سؤال آخر: أي هذه العبارات يقولها لك من يعتمدون على عملك؟ يمكنك اختيار واحدة، أو كتابة عدة أرقام.
 advice-sign = «{ $sign }»
 advice-none = لا شيء منها
-advice-unclear = يرجى كتابة أرقام العبارات التي تقال لك، مثل 1، أو كتابة «لا شيء منها».
+advice-unclear = يرجى كتابة أرقام العبارات التي تقال لك، مثل «1» أو «1 و3»، أو كتابة «لا شيء منها».
 advice-stage = حسب { $source }، تبدو علاقاتك في المرحلة «{ $stage }»، لأن هذا ما يقال لك:
 advice-stages = المراحل بالترتيب: { $stages }.
 advice-no-stage = لا يقال لك شيء من العبارات الواردة في { $source }، فلا أستطيع أن أحدد لعلاقاتك مرحلة من هذه المراحل: { $stages }.
@@ -69,12 +70,12 @@ why-signs = أسأل لأن ما يقوله لك الناس يدل على عمق
 
 # Plans and steps from a framework’s own statements.
 plan-proposal-coverage = { $count ->
-        [zero] لا خطوات لإكمال ما ينقص.
-        [one] هذه خطوة لإكمال ما ينقص:
-        [two] هاتان خطوتان لإكمال ما ينقص:
-        [few] هذه { $count } خطوات لإكمال ما ينقص:
-        [many] هذه { $count } خطوة لإكمال ما ينقص:
-       *[other] هذه { $count } خطوة لإكمال ما ينقص:
+        [zero] لا خطوات لإكمال ما ينقص أو لا يُعلم بعد.
+        [one] هذه خطوة لإكمال ما ينقص أو لا يُعلم بعد:
+        [two] هاتان خطوتان لإكمال ما ينقص أو لا يُعلم بعد:
+        [few] هذه { $count } خطوات لإكمال ما ينقص أو لا يُعلم بعد:
+        [many] هذه { $count } خطوة لإكمال ما ينقص أو لا يُعلم بعد:
+       *[other] هذه { $count } خطوة لإكمال ما ينقص أو لا يُعلم بعد:
     }
 plan-title-coverage = خطتك من أجل «{ $skill }»:
 plan-nothing-missing = لا أعلم بشيء ينقص، فلا خطوة لدي أضيفها.
@@ -94,7 +95,7 @@ step-advice = العمل على «{ $title }»: { $text }
 step-advice-evidence = 3 أمور عرفتها ولم تكن معروفة لك من قبل، وما سيتغيّر في عملك بسببها.
 step-why-level = بلوغ المطلوب في { $source } عند المستوى { $level }، وهو غير مطلوب بعد عند المستوى { $below }.
 step-why-same-level = بلوغ المطلوب في { $source } عند المستوى { $level }.
-step-why-criterion = أن يظهر في عملك ما هو مطلوب في { $source } ولم يظهر بعد.
+step-why-criterion = أن يظهر في عملك ما هو مطلوب في { $source } ولم يظهر مما قلته حتى الآن.
 step-why-role = بلوغ ما يحتاج إليه الدور في كفاءة «{ $competence }»: المستوى { $needs } ({ $source }).
 step-why-advice = تعميق العلاقات بطريقة مذكورة في { $source }.
 plan-step-gone = (كانت هذه الخطوة تخص إطار مهارات أُزيل أو استُبدل هنا منذ ذلك الحين.)

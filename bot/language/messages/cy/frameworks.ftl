@@ -7,13 +7,14 @@ skill-standard = { $name } (safon, { $framework })
 
 statement-imported = “{ $statement }” ({ $source })
 statement-imported-own = { $own } ({ $source }: “{ $statement }”)
-question-imported = Ydy hyn yn rhan o’ch gwaith? “{ $statement }”
+question-imported = Ydy hyn yn rhan o’ch gwaith? “{ $statement }” ({ $source })
 question-imported-own = { $question } Yng ngeiriau { $source }: “{ $statement }”
-question-knowledge = Ydych chi’n gwybod hyn yn ddigon da i’w ddefnyddio yn y gwaith? “{ $statement }”
+question-knowledge = Ydych chi’n gwybod hyn yn ddigon da i’w ddefnyddio yn y gwaith? “{ $statement }” ({ $source })
 knowledge-regularly = Rwy’n ei wybod ac yn ei ddefnyddio
 knowledge-learned = Rwy’n ei wybod, ond heb ei ddefnyddio eto
 knowledge-never = Dydw i ddim yn ei wybod yn dda
 
+verdict-change-imported = Yr hyn a allai newid y farn o hyd yw a ydych chi’n gwneud hyn yn rheolaidd: { $statement }
 verdict-source = Rwyf wedi cymharu’r hyn ddywedoch chi â disgrifiadau { $source }, lefel wrth lefel.
 verdict-borrowed = Dydy { $framework } ddim yn rhoi lefelau i’w sgiliau, felly dyma eich lefel chi ar y raddfa gyffredinol o gyfrifoldeb.
 
@@ -24,7 +25,7 @@ coverage-performance = Yr hyn rydych chi’n ei wneud. Meini prawf wedi’u dang
 coverage-knowledge = Yr hyn rydych chi’n ei wybod. Pwyntiau wedi’u dangos: { $shown } o { $total }; heb eu dangos: { $missing }; anhysbys: { $unknown }.
 coverage-shown = Wedi’i ddangos:
 coverage-missing = Heb ei ddangos:
-coverage-unknown = Anhysbys, am nad ydyn ni wedi siarad am hyn:
+coverage-unknown = Anhysbys, am nad oes gen i ateb gennych chi am hyn:
 coverage-quote = (dywedoch chi: “{ $quote }”)
 coverage-responsibility = Ochr yn ochr â hynny, eich lefel gyffredinol o gyfrifoldeb: { $level }, “{ $title }”. Gallai fod yn unrhyw beth o lefel { $low } i lefel { $high }.
 coverage-responsibility-exact = Ochr yn ochr â hynny, eich lefel gyffredinol o gyfrifoldeb: { $level }, “{ $title }”.
@@ -39,7 +40,7 @@ role-mission = Diben y rôl: { $text }
 role-purpose = Beth sydd i’w gyflawni: { $text }
 role-tasks = Tasgau:
 role-accountable = Yn atebol am:
-role-responsible = Mae’n paratoi:
+role-responsible = Yn paratoi:
 role-contributor = Yn cyfrannu at:
 role-measures = Yn cael ei mesur yn ôl:
 role-competences = Cymwyseddau, a’r lefel sydd ei hangen:
@@ -53,28 +54,28 @@ role-counts = Yn is na’r lefel sydd ei hangen: { $below }; ar y lefel honno: {
 role-below = Yn is na’r lefel:
 role-at = Ar y lefel:
 role-above = Yn uwch na’r lefel:
-role-unknown = Anhysbys, am nad ydyn ni wedi siarad am hyn:
+role-unknown = Anhysbys, am nad oes gen i ateb gennych chi am hyn:
 role-line = { $competence }: mae angen lefel { $needs }
 role-line-level = { $competence }: mae angen lefel { $needs }, ac rydych chi tua lefel { $level }
 
 # Cyngor ar sgìl: cyfnodau, ac arwyddion sydd i’w clywed.
-advice-ask-signs = Un cwestiwn arall. Pa rai o’r rhain rydych chi’n eu clywed gan y bobl rydych chi’n gweithio iddyn nhw? Dewiswch un, neu ysgrifennwch sawl rhif.
+advice-ask-signs = Un cwestiwn arall. Pa rai o’r rhain rydych chi’n eu clywed gan y bobl rydych chi’n gweithio iddyn nhw? Dewiswch un, neu ysgrifennwch sawl rhif, er enghraifft “1 a 3”.
 advice-sign = “{ $sign }”
 advice-none = Dim un o’r rhain
-advice-unclear = Ysgrifennwch rifau’r rhai rydych chi’n eu clywed, er enghraifft 1, neu dywedwch “dim un o’r rhain”.
-advice-stage = Yng ngeiriau { $source }, mae eich perthynas â phobl i’w gweld yn y cyfnod “{ $stage }”, oherwydd dyma rydych chi’n ei glywed:
+advice-unclear = Ysgrifennwch rifau’r rhai rydych chi’n eu clywed, er enghraifft “1 a 3”, neu dywedwch “dim un o’r rhain”.
+advice-stage = Yn nhermau { $source }, mae eich perthynas â phobl i’w gweld yn y cyfnod “{ $stage }”, oherwydd dyma rydych chi’n ei glywed:
 advice-stages = Y cyfnodau yn eu trefn: { $stages }.
 advice-no-stage = Dydych chi ddim yn clywed yr un o’r arwyddion y mae { $source } yn eu henwi, felly alla i ddim dweud pa un o’r cyfnodau sy’n gweddu ({ $stages }).
 why-signs = Rwy’n gofyn am fod yr hyn mae pobl yn ei ddweud wrthych chi yn dangos pa mor ddwfn yw eich perthynas â nhw.
 
 # Cynlluniau a chamau o ddatganiadau’r fframwaith ei hun.
 plan-proposal-coverage = { $count ->
-        [zero] Does gen i ddim camau ar gyfer yr hyn sydd ar goll.
-        [one] Dyma un cam ar gyfer yr hyn sydd ar goll:
-        [two] Dyma ddau gam ar gyfer yr hyn sydd ar goll:
-        [few] Dyma dri cham ar gyfer yr hyn sydd ar goll:
-        [many] Dyma chwe cham ar gyfer yr hyn sydd ar goll:
-       *[other] Dyma { $count } cam ar gyfer yr hyn sydd ar goll:
+        [zero] Does gen i ddim camau ar gyfer yr hyn sydd ar goll neu’n anhysbys.
+        [one] Dyma un cam ar gyfer yr hyn sydd ar goll neu’n anhysbys:
+        [two] Dyma ddau gam ar gyfer yr hyn sydd ar goll neu’n anhysbys:
+        [few] Dyma dri cham ar gyfer yr hyn sydd ar goll neu’n anhysbys:
+        [many] Dyma chwe cham ar gyfer yr hyn sydd ar goll neu’n anhysbys:
+       *[other] Dyma { $count } cam ar gyfer yr hyn sydd ar goll neu’n anhysbys:
     }
 plan-title-coverage = Eich cynllun ar gyfer “{ $skill }”:
 plan-nothing-missing = Hyd y gwn i, does dim byd ar goll, felly does gen i ddim cam i’w ychwanegu.
@@ -94,7 +95,7 @@ step-advice = Gweithiwch ar “{ $title }”: { $text }
 step-advice-evidence = Tri pheth rydych chi’n eu gwybod nawr ac nad oeddech chi’n eu gwybod o’r blaen, a’r hyn y byddwch chi’n ei wneud yn wahanol o’u herwydd.
 step-why-level = Mae { $source } yn gofyn am hyn ar lefel { $level }, ond ddim eto ar lefel { $below }.
 step-why-same-level = Mae { $source } yn gofyn am hyn ar lefel { $level }.
-step-why-criterion = Mae { $source } yn gofyn am hyn, a dydych chi ddim wedi’i ddangos eto.
+step-why-criterion = Mae { $source } yn gofyn am hyn, a dydw i ddim wedi’i weld eto yn yr hyn ddywedoch chi.
 step-why-role = Mae’r rôl yn gofyn am “{ $competence }” ar lefel { $needs } ({ $source }).
 step-why-advice = Dyma un ffordd o ddyfnhau eich perthynas â phobl, yn ôl { $source }.
 plan-step-gone = (Roedd y cam hwn yn perthyn i fframwaith sydd wedi’i dynnu oddi yma neu ei newid ers hynny.)

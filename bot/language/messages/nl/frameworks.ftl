@@ -7,13 +7,14 @@ skill-standard = { $name } (standaard, { $framework })
 
 statement-imported = “{ $statement }” ({ $source })
 statement-imported-own = { $own } ({ $source }: “{ $statement }”)
-question-imported = Hoort dit bij je werk? “{ $statement }”
+question-imported = Hoort dit bij je werk? “{ $statement }” ({ $source })
 question-imported-own = { $question } In de woorden van { $source }: “{ $statement }”
-question-knowledge = Ken je dit goed genoeg om het in je werk te gebruiken? “{ $statement }”
+question-knowledge = Ken je dit goed genoeg om het in je werk te gebruiken? “{ $statement }” ({ $source })
 knowledge-regularly = Ken ik en gebruik ik
 knowledge-learned = Ken ik, maar gebruik ik nog niet
 knowledge-never = Ken ik niet goed
 
+verdict-change-imported = Wat het nog kan veranderen, is of je dit regelmatig doet: { $statement }
 verdict-source = Ik heb wat je zei niveau voor niveau naast { $source } gelegd.
 verdict-borrowed = In { $framework } hebben vaardigheden geen niveaus, dus dit is je niveau op de algemene ladder van verantwoordelijkheid.
 
@@ -26,7 +27,7 @@ coverage-shown = Zichtbaar:
 coverage-missing = Niet zichtbaar:
 coverage-unknown = Onbekend, omdat we het er niet over gehad hebben:
 coverage-quote = (je zei: “{ $quote }”)
-coverage-responsibility = Daarnaast is dit je algemene niveau van verantwoordelijkheid: { $level }, “{ $title }”. Het kan alles zijn van { $low } tot en met { $high }.
+coverage-responsibility = Daarnaast schat ik je algemene niveau van verantwoordelijkheid op { $level }, “{ $title }”. Op zijn laagst is het { $low }, op zijn hoogst { $high }.
 coverage-responsibility-exact = Daarnaast is dit je algemene niveau van verantwoordelijkheid: { $level }, “{ $title }”.
 coverage-responsibility-unknown = Wat je algemene niveau van verantwoordelijkheid is, kan ik niet opmaken uit wat je zei.
 coverage-result-now = Laat me de uitkomst zien
@@ -39,7 +40,7 @@ role-mission = Waar de rol voor is: { $text }
 role-purpose = Wat de rol moet bereiken: { $text }
 role-tasks = Taken:
 role-accountable = Is verantwoordelijk voor:
-role-responsible = Maakt:
+role-responsible = Levert op:
 role-contributor = Draagt bij aan:
 role-measures = Wordt afgemeten aan:
 role-competences = Competenties, en het niveau dat nodig is:
@@ -62,15 +63,15 @@ advice-ask-signs = Nog één vraag. Wat hiervan hoor je van de mensen voor wie j
 advice-sign = “{ $sign }”
 advice-none = Geen van deze
 advice-unclear = Schrijf de nummers van wat je hoort, bijvoorbeeld 1, of zeg “geen van deze”.
-advice-stage = In de woorden van { $source } lijken je relaties in de fase “{ $stage }” te zitten, want dit hoor je:
+advice-stage = In de woorden van “{ $source }” lijken je relaties in de fase “{ $stage }” te zitten, want dit hoor je:
 advice-stages = De fasen, op volgorde: { $stages }.
-advice-no-stage = Je hoort geen van de signalen die { $source } noemt, dus ik kan geen fase aanwijzen ({ $stages }).
+advice-no-stage = Je hoort geen van de signalen die “{ $source }” noemt, dus ik kan geen fase aanwijzen ({ $stages }).
 why-signs = Ik vraag dit omdat je aan wat mensen tegen je zeggen, kunt zien hoe diep je relatie met hen gaat.
 
 # Plannen en stappen uit de eigen beschrijvingen van een raamwerk.
 plan-proposal-coverage = { $count ->
-        [one] Hier is één stap voor wat er ontbreekt:
-       *[other] Hier zijn { $count } stappen voor wat er ontbreekt:
+        [one] Hier is één stap voor wat er ontbreekt of nog niet bekend is:
+       *[other] Hier zijn { $count } stappen voor wat er ontbreekt of nog niet bekend is:
     }
 plan-title-coverage = Je plan voor “{ $skill }”:
 plan-nothing-missing = Voor zover ik weet ontbreekt er niets. Ik heb dus geen stap toe te voegen.
@@ -86,12 +87,12 @@ step-training-1 = Zoek een cursus, een handleiding of iemand die dit uitlegt, en
 step-training-1-evidence = Eén geval uit je werk waarin je het gebruikte.
 step-knowledge-1 = Lees hierover of laat het je uitleggen, en leg het daarna zelf uit aan een collega: “{ $statement }”
 step-knowledge-1-evidence = Een bladzijde in je eigen woorden die je collega begreep.
-step-advice = Werk aan “{ $title }”: { $text }
+step-advice = Werk aan “{ $title }”. De bron zegt daarover: “{ $text }”
 step-advice-evidence = Drie dingen die je nu weet en eerst niet, en wat je daardoor anders gaat doen.
 step-why-level = { $source } vraagt dit op niveau { $level }, en op niveau { $below } nog niet.
 step-why-same-level = { $source } vraagt dit op niveau { $level }.
-step-why-criterion = { $source } vraagt dit, en bij jou is het nog niet zichtbaar.
+step-why-criterion = { $source } vraagt dit, en het blijkt nog niet uit wat je vertelde.
 step-why-role = De rol vraagt de competentie “{ $competence }” op niveau { $needs } ({ $source }).
-step-why-advice = Dit is een weg naar diepere relaties die { $source } noemt.
+step-why-advice = Volgens “{ $source }” is dit een weg naar diepere relaties.
 plan-step-gone = (Deze stap hoorde bij een raamwerk dat hier intussen is verwijderd of vervangen.)
 skill-gone = Dat resultaat hoort bij een raamwerk dat hier intussen is verwijderd of vervangen, dus ik kan het niet meer tonen. Ik kan je wel opnieuw inschalen.

@@ -7,13 +7,14 @@ skill-standard = { $name } (standard, { $framework })
 
 statement-imported = „{ $statement }” ({ $source })
 statement-imported-own = { $own } ({ $source }: „{ $statement }”)
-question-imported = Czy to należy do Twojej pracy? „{ $statement }”
+question-imported = Czy to należy do Twojej pracy? „{ $statement }” ({ $source })
 question-imported-own = { $question } Tak ujmuje to { $source }: „{ $statement }”
-question-knowledge = Czy znasz to na tyle, żeby korzystać z tego w pracy? „{ $statement }”
+question-knowledge = Czy znasz to na tyle, żeby korzystać z tego w pracy? „{ $statement }” ({ $source })
 knowledge-regularly = Znam i korzystam z tego
 knowledge-learned = Znam, ale jeszcze z tego nie korzystam
 knowledge-never = Nie znam tego dobrze
 
+verdict-change-imported = Oszacowanie mogłaby jeszcze zmienić odpowiedź na to, czy regularnie robisz coś takiego: { $statement }
 verdict-source = Porównuję to, co piszesz, z opisem „{ $source }”, poziom po poziomie.
 verdict-borrowed = „{ $framework }” nie dzieli umiejętności na poziomy, więc podaję Twój poziom na ogólnej skali odpowiedzialności.
 
@@ -26,7 +27,7 @@ coverage-shown = To widać:
 coverage-missing = Tego nie widać:
 coverage-unknown = Nie wiadomo, bo jeszcze nie było o tym mowy:
 coverage-quote = (Twoje słowa: „{ $quote }”)
-coverage-responsibility = Poza tym Twój ogólny poziom odpowiedzialności to { $level }, „{ $title }”. W grę wchodzą poziomy od { $low } do { $high }.
+coverage-responsibility = Poza tym Twój ogólny poziom odpowiedzialności to najpewniej { $level }, „{ $title }”. W grę wchodzą poziomy od { $low } do { $high }.
 coverage-responsibility-exact = Poza tym Twój ogólny poziom odpowiedzialności to { $level }, „{ $title }”.
 coverage-responsibility-unknown = Z tego, co piszesz, nie da się określić Twojego ogólnego poziomu odpowiedzialności.
 coverage-result-now = Pokaż mi wynik
@@ -62,17 +63,17 @@ advice-ask-signs = Jeszcze jedno pytanie. Co z tego słyszysz od osób, dla któ
 advice-sign = „{ $sign }”
 advice-none = Nic z tego
 advice-unclear = Wpisz numery tego, co słyszysz, na przykład 1, albo napisz „nic z tego”.
-advice-stage = { $source } nazywa taki etap relacji „{ $stage }”. Wskazuje na niego to, co słyszysz:
+advice-stage = Według „{ $source }” Twoje relacje są prawdopodobnie na etapie „{ $stage }”, bo słyszysz:
 advice-stages = Etapy po kolei: { $stages }.
-advice-no-stage = Nie słyszysz żadnego z sygnałów, które wymienia { $source }, więc nie mogę wskazać etapu ({ $stages }).
+advice-no-stage = Nie słyszysz żadnego z sygnałów, które wymienia „{ $source }”, więc nie mogę wskazać etapu ({ $stages }).
 why-signs = Pytam, bo to, co ludzie do Ciebie mówią, pokazuje, jak głębokie są Twoje relacje z nimi.
 
 # Plans and steps from a framework’s own statements.
 plan-proposal-coverage = { $count ->
-        [one] Oto jeden krok, żeby uzupełnić to, czego brakuje:
-        [few] Oto { $count } kroki, żeby uzupełnić to, czego brakuje:
-        [many] Oto { $count } kroków, żeby uzupełnić to, czego brakuje:
-       *[other] Oto { $count } kroku, żeby uzupełnić to, czego brakuje:
+        [one] Oto jeden krok związany z tym, czego brakuje albo o czym jeszcze nie było mowy:
+        [few] Oto { $count } kroki związane z tym, czego brakuje albo o czym jeszcze nie było mowy:
+        [many] Oto { $count } kroków związanych z tym, czego brakuje albo o czym jeszcze nie było mowy:
+       *[other] Oto { $count } kroku związanego z tym, czego brakuje albo o czym jeszcze nie było mowy:
     }
 plan-title-coverage = Twój plan („{ $skill }”):
 plan-nothing-missing = Nie widzę, żeby czegoś brakowało, więc nie dodaję żadnego kroku.
@@ -88,12 +89,12 @@ step-training-1 = Znajdź kurs, poradnik albo osobę, która to wyjaśni, i w ci
 step-training-1-evidence = Jeden przypadek z Twojej pracy, w którym to się przydało.
 step-knowledge-1 = Doczytaj o tym albo poproś kogoś o wyjaśnienie, a potem wytłumacz to komuś z zespołu: „{ $statement }”
 step-knowledge-1-evidence = Strona tekstu Twoimi własnymi słowami, zrozumiała dla tej osoby.
-step-advice = Zajmij się tematem „{ $title }”: { $text }
+step-advice = Zajmij się tematem „{ $title }”. Tak opisuje go źródło: „{ $text }”
 step-advice-evidence = Trzy nowe dla Ciebie rzeczy i to, co dzięki nim zrobisz inaczej.
 step-why-level = { $source } wymaga tego na poziomie { $level }, a na poziomie { $below } jeszcze nie.
 step-why-same-level = { $source } wymaga tego na poziomie { $level }.
-step-why-criterion = { $source } tego wymaga, a u Ciebie jeszcze tego nie widać.
+step-why-criterion = { $source } tego wymaga, a z naszej rozmowy jeszcze to nie wynika.
 step-why-role = Ta rola wymaga kompetencji „{ $competence }” na poziomie { $needs } ({ $source }).
-step-why-advice = To droga do głębszych relacji, którą wskazuje { $source }.
+step-why-advice = To droga do głębszych relacji, którą wskazuje „{ $source }”.
 plan-step-gone = (Ten krok dotyczył zbioru umiejętności, który w międzyczasie usunięto lub wymieniono.)
 skill-gone = Ten wynik dotyczy zbioru umiejętności, który w międzyczasie usunięto lub wymieniono, więc nie mogę go już pokazać. Mogę przeprowadzić ocenę jeszcze raz.

@@ -1,4 +1,4 @@
-"""Rounds of questions on a standard or a role, and the signs that a person hears."""
+"""Rounds of questions on a standard or a role, what of it is nearest, and the signs that a person hears."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,13 +10,15 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Adds both to the assessments; those that are there had one round and were asked about no signs."""
+    """Adds them to the assessments; those that are there had one round and were asked about no signs."""
     op.add_column("assessment", sa.Column("rounds", sa.Integer(), nullable=False, server_default="1"))
     op.add_column("assessment", sa.Column("signs", sa.JSON(none_as_null=True)))
+    op.add_column("assessment", sa.Column("focus", sa.JSON(none_as_null=True)))
 
 
 def downgrade() -> None:
-    """Takes both away."""
+    """Takes them away."""
     with op.batch_alter_table("assessment") as table:
+        table.drop_column("focus")
         table.drop_column("signs")
         table.drop_column("rounds")
