@@ -36,7 +36,7 @@ def unfinished(turn: Turn) -> Assessment | None:
             judge().start(current, skill.spoken(current.language))
         else:
             current.skill = None
-            current.offered = [key for key in current.offered if key in judge().catalogue.skills]
+    current.offered = [key for key in current.offered if key in judge().catalogue.skills]
     return current
 
 
@@ -111,6 +111,7 @@ class ValidateAssessment(FormVerb):
         if choice is None:
             return self._more_about_it(turn, assessment)
         skill = judge().catalogue.responsibility if choice == GENERIC else judge().catalogue.skills[choice]
+        assessment.language = turn.language
         skill = skill.spoken(turn.language)
         judge().start(assessment, skill)
         first = interview.next_question(assessment, skill)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
 from actions.assessment_form import FORM, greeted, unfinished
-from actions.judging import judge, wording
+from actions.judging import judge, skill_of, stands, wording
 from actions.turn import Turn, Verb
 from actions.verdict import cleared
+from bot.assessment.coverage import ROUND
 from bot.assessment.record import Assessment
 from bot.language.sentences import folded
 from bot.rasa.payloads import payload
@@ -55,12 +56,14 @@ class FrameworkButton(Verb):
             describe(turn, role)
             return []
         if kind == "compare":  # typed, it names no role: then it is the one that was just talked about
-            role = role or _under_way(turn) or (judge().roles[0] if len(judge().roles) == 1 else None)
+            if not rest:
+                role = _under_way(turn) or (judge().roles[0] if len(judge().roles) == 1 else None)
             if role:
                 return compare(turn, role)
-        if kind == "more" and not rest and current and current.verdict and turn.loop is None:
+        if kind == "more" and not rest and current and turn.loop is None and _goes_on(current):
             current.verdict = None
-            current.rounds += 1
+            # Whoever wanted the result at once had ended a round before its time.
+            current.rounds = len(current.answers) // ROUND + 1
             slots = [SlotSet("description", True), SlotSet("skill", current.skill)]
             return [*turn.notebook.save(current), *slots, SlotSet("answer", None), FollowupAction(FORM)]
         turn.say("old-button")
@@ -95,7 +98,7 @@ def compare(turn: Turn, skill: Skill) -> list[EventType]:
     before = turn.notebook.current()
     assessment = current or Assessment(texts=list(before.texts) if before else [])
     assessment.language, assessment.skill, assessment.offered = turn.language, skill.key, [skill.key]
-    assessment.answers, assessment.pending = [], None
+    assessment.answers, assessment.pending, assessment.rounds, assessment.signs = [], None, 1, None
     told = bool(assessment.texts)
     if told:
         judge().start(assessment, skill.spoken(turn.language))
@@ -108,10 +111,15 @@ def _choice(kind: str, skill: Skill) -> str:
     return f"{kind}.{skill.key.replace('/', '.').lower()}"
 
 
+def _goes_on(assessment: Assessment) -> bool:
+    """Whether there is a result on a standard or a role that is still there; one on levels would be lost."""
+    return assessment.verdict is not None and stands(assessment) and skill_of(assessment).covers
+
+
 def _named(turn: Turn, roles: list[Skill]) -> Skill | None:
     """The role whose name stands in what was said; of several the longest."""
     text = folded(turn.text).casefold()
-    hits = [(len(name), role) for role in roles for name in role.name.values() if name.casefold() in text]
+    hits = [(len(name), role) for role in roles for name in role.name.values() if folded(name).casefold() in text]
     return max(hits, key=lambda hit: hit[0])[1] if hits else None
 
 

@@ -29,8 +29,10 @@ class _Current:
         home = settings().home
         store = self._store if self._store.path.parent == home else Store(home)
         generation = store.generation
-        if store is not self._store or generation != self._generation:
+        if (store.path, generation) != (self._store.path, self._generation):
             with _renewing:
+                if (store.path, generation) == (self._store.path, self._generation):
+                    return self._judge  # another turn has done it meanwhile
                 self._judge = self._judge.renewed(installed(home), store)
                 self._store, self._generation = store, generation
         return self._judge
@@ -66,7 +68,7 @@ def stands(assessment: Assessment) -> bool:
     skill = catalogue.skills.get(assessment.skill)
     if skill is None:
         return False
-    known = {b.id for b in skill.behaviours}
+    known = {b.id for b in skill.spoken(assessment.language).behaviours}
     asked = {a.behaviour for a in assessment.answers} | ({assessment.pending} if assessment.pending else set())
     seen = known | {b.id for b in catalogue.responsibility.behaviours}
     return asked <= known and {e.behaviour for e in assessment.evidence} <= seen

@@ -6,12 +6,14 @@ from typing import Any
 
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
-from actions.judging import judge, skill_of
+from actions.judging import judge, skill_of, stands, wording
 from actions.turn import FormVerb, Turn, Verb
 from actions.verdict import cleared, conclude, next_buttons, say_verdict
+from bot.assessment import coverage
 from bot.assessment.features import MAX_CHARACTERS
 from bot.assessment.record import Assessment
 from bot.language.sentences import clean, split
+from catalog import Skill
 
 FORM = "remark_form"
 
@@ -92,15 +94,19 @@ class Remark(Verb):
 
 def take_remark(turn: Turn, assessment: Assessment, text: str, *, disagrees: bool) -> list[EventType]:
     """Adds a text to a finished assessment; answers with a new verdict or with the difference noted."""
-    before = assessment.verdict.level if assessment.verdict else None
+    if not stands(assessment):
+        say_verdict(turn, assessment)  # which says that it cannot be shown any more
+        return cleared()
+    skill = skill_of(assessment)
+    before = _result(assessment, skill)
     text = clean(text)[:MAX_CHARACTERS]
     assessment.texts.append(text)
-    judge().start(assessment, skill_of(assessment))
+    judge().start(assessment, skill)
     if disagrees:
         assessment.objection = text
     events = conclude(turn, assessment)
     level = assessment.verdict.level if assessment.verdict else None
-    if level != before:
+    if _result(assessment, skill) != before:
         turn.say("verdict-changed")
         say_verdict(turn, assessment)
     elif not disagrees:
@@ -108,8 +114,17 @@ def take_remark(turn: Turn, assessment: Assessment, text: str, *, disagrees: boo
     elif level is None:
         turn.say("verdict-unchanged-outside", next_buttons(turn))
     else:
-        turn.say("verdict-unchanged", next_buttons(turn), level=level)
+        turn.say("verdict-unchanged", next_buttons(turn), level=wording(skill, turn.language).label(level))
     return [*events, *cleared()]
+
+
+def _result(assessment: Assessment, skill: Skill) -> object:
+    """What an assessment comes to: the level, or what of a standard or a role is shown."""
+    if skill.role:
+        return [(s.competence.code, s.state) for s in coverage.standings(assessment, skill)]
+    if skill.covers:
+        return coverage.criteria(assessment, skill)
+    return assessment.verdict.level if assessment.verdict else None
 
 
 def ask_remark(turn: Turn, *, disagrees: bool) -> list[EventType]:

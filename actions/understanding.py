@@ -90,7 +90,7 @@ def skill_meant(turn: Turn, assessment: Assessment, judge: Judge) -> str | None:
             return key
     named = judge.named(turn.text)
     if named:  # any skill may be chosen by its name, offered or not
-        return next((key for key in offered if key.split("/")[2] == named.split("/")[2]), named)
+        return next((key for key in offered if key.split("/")[::2] == named.split("/")[::2]), named)
     if turn.intent in ("none_of_these", _NO, "answer_never"):
         return _none_of(assessment)
     if turn.intent == _YES:

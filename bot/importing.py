@@ -130,14 +130,19 @@ def write(made: Import, store: Store, progress: Progress) -> None:
         StoreError: nothing was written.
     """
     found_by = {t for skill in made.skills for t in _passages(skill)}
-    texts = list(dict.fromkeys([*found_by, *(t for skill in made.skills for t in _statements(skill))]))
+    # Bare names are found by their vectors alone.
+    graded = {
+        t for skill in made.skills if not skill.framework.borrows for t in [*_passages(skill), *_statements(skill)]
+    }
+    texts = list(dict.fromkeys([*found_by, *graded]))
     encoded: dict[str, Encoding] = {}
     pooled: dict[str, Vectors] = {}
     batch: list[str] = []
     for number, text in enumerate(progress(texts), 1):
         batch.append(text)
         if len(batch) == _BATCH or number == len(texts):
-            encoded |= dict(zip(batch, encode(batch), strict=True))
+            termed = [t for t in batch if t in graded]
+            encoded |= dict(zip(termed, encode(termed), strict=True))
             named = [t for t in batch if t in found_by]
             pooled |= dict(zip(named, embed(named), strict=True))
             batch = []

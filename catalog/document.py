@@ -61,7 +61,11 @@ SKILL = schema.fixed(
         "summary": _BY_LANGUAGE,
         "terms": _LISTS,
         "levels": _LEVELS,
-        "level_summaries": {"type": "object", "additionalProperties": _BY_LANGUAGE},
+        "level_summaries": {
+            "type": "object",
+            "additionalProperties": _BY_LANGUAGE,
+            "propertyNames": {"pattern": "^[0-9]{1,2}$"},
+        },
         "behaviours": {"type": "array", "items": BEHAVIOUR, "maxItems": 2000},
         "related": {"type": "array", "items": _TEXT},
         "sources": _BY_LANGUAGE,
@@ -223,7 +227,7 @@ def _read_role(data: dict[str, Any] | None) -> Role | None:
         return None
     return Role(
         competences=tuple(
-            Competence(c["code"], dict(c["name"]), dict(c.get("summary", {})), tuple(c["needs"]))
+            Competence(c["code"], dict(c["name"]), dict(c.get("summary", {})), tuple(sorted(map(int, c["needs"]))))
             for c in data["competences"]
         ),
         texts={key: dict(texts) for key, texts in data.get("texts", {}).items()},

@@ -10,7 +10,7 @@ from typing import Any
 
 from catalog.document import read_advice, read_skill
 from catalog.loader import shipped
-from catalog.model import GENERIC, Advice, Behaviour, Catalogue, Framework, Skill
+from catalog.model import GENERIC, Advice, Behaviour, Catalogue, Framework, Role, Skill, StepTemplate, Undefined
 from catalog.own import read_framework
 from catalog.store import ADVICE, Entry, Store
 
@@ -119,22 +119,57 @@ def merged(editions: list[Skill]) -> Skill:
             level_summaries=_joined(result.level_summaries, other.level_summaries),
             behaviours=_behaviours(result.behaviours, other),
             sources={**result.sources, **other.sources},
-            undefined_below=result.undefined_below or other.undefined_below,
-            undefined_above=result.undefined_above or other.undefined_above,
-            role=result.role or other.role,
+            undefined_below=_undefined(result.undefined_below, other.undefined_below),
+            undefined_above=_undefined(result.undefined_above, other.undefined_above),
+            role=_role(result.role, other.role),
+            advice=tuple(dict.fromkeys([*result.advice, *other.advice])),
         )
     return result
 
 
-def _joined(first: Mapping[Any, dict[str, str]], second: Mapping[Any, dict[str, str]]) -> dict[Any, dict[str, str]]:
+def _joined(first: Mapping[Any, dict[str, Any]], second: Mapping[Any, dict[str, Any]]) -> dict[Any, dict[str, Any]]:
     return {key: {**first.get(key, {}), **second.get(key, {})} for key in sorted({*first, *second})}
+
+
+def _steps(first: tuple[StepTemplate, ...], second: tuple[StepTemplate, ...]) -> tuple[StepTemplate, ...]:
+    made = {step.kind: step for step in first}
+    for step in second:
+        there = made.get(step.kind, step)
+        made[step.kind] = replace(there, text={**there.text, **step.text}, evidence={**there.evidence, **step.evidence})
+    return tuple(made.values())
+
+
+def _undefined(first: Undefined | None, second: Undefined | None) -> Undefined | None:
+    if first is None or second is None:
+        return first or second
+    return Undefined({**first.explanation, **second.explanation}, {**first.ways, **second.ways})
+
+
+def _role(first: Role | None, second: Role | None) -> Role | None:
+    """One role profile in the languages of both; its competences, and what it needs of them, are those of the first."""
+    if first is None or second is None:
+        return first or second
+    others = {c.code: c for c in second.competences}
+    competences = tuple(
+        replace(c, name={**c.name, **others[c.code].name}, summary={**c.summary, **others[c.code].summary})
+        if c.code in others
+        else c
+        for c in first.competences
+    )
+    texts, lists = _joined(first.texts, second.texts), _joined(first.lists, second.lists)
+    return Role(competences, texts, lists, first.marks or second.marks)
 
 
 def _behaviours(first: tuple[Behaviour, ...], other: Skill) -> tuple[Behaviour, ...]:
     places = [(b.level, b.topic if other.role else "", b.kind) for b in first]
     if places == [(b.level, b.topic if other.role else "", b.kind) for b in other.behaviours]:
         return tuple(
-            replace(a, statement={**a.statement, **b.statement}, question={**a.question, **b.question})
+            replace(
+                a,
+                statement={**a.statement, **b.statement},
+                question={**a.question, **b.question},
+                steps=_steps(a.steps, b.steps),
+            )
             for a, b in zip(first, other.behaviours, strict=True)
         )
     taken = {b.id for b in first}

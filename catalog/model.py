@@ -193,7 +193,7 @@ class Skill:
     def spoken(self, language: str) -> Skill:
         """The same with the behaviours in one language, where an import brought several that do not match."""
         languages = {code for b in self.behaviours for code in b.statement}
-        chosen = next((c for c in (language, _SECOND_BEST) if c in languages), None) or next(iter(self.sources), None)
+        chosen = next((c for c in (language, _SECOND_BEST, *self.sources, *sorted(languages)) if c in languages), None)
         if chosen is None or all(chosen in b.statement for b in self.behaviours):
             return self
         return replace(self, behaviours=tuple(b for b in self.behaviours if chosen in b.statement))

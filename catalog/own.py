@@ -25,14 +25,15 @@ to 7; without it the levels are spread evenly.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
 
 from catalog import schema
 from catalog.document import SKILL, VERSION, write_skill
-from catalog.loader import spread
-from catalog.model import LADDER, SCALE_KINDS, Framework, LevelText, Skill, Undefined
+from catalog.loader import shipped, spread
+from catalog.model import GENERIC, LADDER, SCALE_KINDS, Framework, LevelText, Skill, Undefined
 
 FORMAT = 1
 _SAID = 400  # characters of what is said to be wrong: it may quote the file
@@ -145,7 +146,14 @@ def write_file(framework: Framework, version: str, skills: Iterable[Skill], *, k
     head: dict[str, Any] = {"nextrung": FORMAT, "framework": framework.id, "version": version}
     if not known:
         head |= {key: value for key, value in write_framework(framework).items() if key != "framework"}
-    return {**head, "skills": [write_skill(skill) for skill in skills]}
+    return {**head, "skills": [write_skill(_without_borrowed(skill)) for skill in skills]}
+
+
+def _without_borrowed(skill: Skill) -> Skill:
+    """A skill of a framework that grades nothing has the ladder's behaviours only while it is in the catalogue."""
+    if not skill.framework.borrows or skill.behaviours != shipped().skills[GENERIC].behaviours:
+        return skill
+    return replace(skill, levels=(), level_summaries={}, behaviours=())
 
 
 def _undefined(data: dict[str, Any] | None) -> Undefined | None:

@@ -77,7 +77,8 @@ def open_questions(assessment: Assessment, skill: Skill) -> list[Behaviour]:
     spoken = {skill.behaviour(b).topic for b in asked}
     found = [s.competence for s in standings(assessment, skill) if s.state == UNKNOWN]
     found.sort(key=lambda c: _place(assessment, c.code))
-    return [_lowest(skill, c) for c in found if c.code not in spoken and c.needs]
+    lowest = [_lowest(skill, c) for c in found if c.code not in spoken]
+    return [behaviour for behaviour in lowest if behaviour is not None]
 
 
 def next_question(assessment: Assessment, skill: Skill) -> Behaviour | None:
@@ -106,7 +107,8 @@ def unshown(assessment: Assessment, skill: Skill) -> list[Behaviour]:
     below = sorted((s for s in found if s.state == BELOW), key=lambda s: -s.gap)
     unknown = [s for s in found if s.state == UNKNOWN and s.competence.needs]
     unknown.sort(key=lambda s: _place(assessment, s.competence.code))
-    return [_missing_of(assessment, skill, s.competence) for s in [*below, *unknown]]
+    missing = [_missing_of(assessment, skill, s.competence) for s in [*below, *unknown]]
+    return [behaviour for behaviour in missing if behaviour is not None]
 
 
 def general_level(assessment: Assessment) -> tuple[int, int, int] | None:
@@ -154,12 +156,16 @@ def _quotes(evidence: Iterable[Evidence]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e.quote for e in evidence))
 
 
-def _lowest(skill: Skill, competence: Competence) -> Behaviour:
-    return next(b for b in skill.behaviours if b.topic == competence.code and b.level == min(competence.needs))
+def _lowest(skill: Skill, competence: Competence) -> Behaviour | None:
+    """What to ask about a competence: its behaviour nearest to the lowest level that the role needs, if it has any."""
+    here = [b for b in skill.behaviours if b.topic == competence.code]
+    if not here or not competence.needs:
+        return None
+    return min(here, key=lambda b: abs(b.level - min(competence.needs)))
 
 
-def _missing_of(assessment: Assessment, skill: Skill, competence: Competence) -> Behaviour:
-    """The first of its behaviours that the person was asked about and does not practise, else its first."""
+def _missing_of(assessment: Assessment, skill: Skill, competence: Competence) -> Behaviour | None:
+    """The first of its behaviours that the person was asked about and does not practise, else its lowest."""
     here = [b for b in skill.behaviours if b.topic == competence.code]
     denied = [b for b in here if assessment.scores.get(b.id, SOMETIMES) < SOMETIMES]
     return denied[0] if denied else _lowest(skill, competence)

@@ -52,7 +52,10 @@ class Spoken:
 
 @dataclass(frozen=True)
 class Passages:
-    """The texts that are written of one skill: ``terms`` (m, 16384) and ``vectors`` (m, 384), at least one."""
+    """The texts that are written of one skill: ``terms`` (m, 16384) and ``vectors`` (m, 384), at least one.
+
+    Where the terms are all zero, only the vectors count: for bare names they tell more, and are made much faster.
+    """
 
     terms: csr_matrix
     vectors: Vectors
@@ -97,11 +100,12 @@ class Finder:
         sizes = [p.terms.shape[0] for p in parts]
         self._starts = np.cumsum([0, *sizes])[:-1]
         self._owner = np.repeat(np.arange(len(sizes)), sizes)
+        self._bare = np.array([p.terms.nnz == 0 for p in parts])
         self._whole_vectors = _normed(np.add.reduceat(vectors, self._starts, axis=0))
         self._passage_vectors = _normed(vectors).astype(np.float16)
         near = np.concatenate([self._near(rows, vectors, lang) for lang, rows, vectors in _batches(sample)])
         self._middle, self._spread = near.mean(axis=0), np.maximum(near.std(axis=0), 1e-3)
-        self._all = np.maximum(((near - self._middle) / self._spread).mean(axis=-1).std(axis=0), 1e-3)
+        self._all = np.maximum(np.nanmean((near - self._middle) / self._spread, axis=-1).std(axis=0), 1e-3)
 
     def nearness(self, terms: csr_matrix, weights: Array, vector: Vectors, language: str) -> Array:
         """(skills,): how near a text is to each skill, in standard deviations from what texts about other work are.
@@ -115,18 +119,19 @@ class Finder:
         if not self.keys or not terms.shape[0]:
             return np.zeros(len(self.keys))
         near = self._near(mean_row(terms, weights), vector[None], language)[0]
-        return ((near - self._middle) / self._spread).mean(axis=-1) / self._all
+        return np.nanmean((near - self._middle) / self._spread, axis=-1) / self._all
 
     def _near(self, texts: csr_matrix, vectors: Vectors, language: str) -> Array:
         """(n, skills, 4): centred cosines of texts with each skill as a whole and with its nearest passages, both by
-        latent terms (n, 16384) and by vectors (n, 384)."""
+        latent terms (n, 16384; NaN for bare names) and by vectors (n, 384)."""
         own, texts = self._means[language], (texts @ diags(self._rarity)).tocsr()
         meant = _normed(vectors - self._spoken[language])
         passages = [self._passages.cosines(texts, own, language), meant @ self._passage_vectors.astype(np.float32).T]
         nearest = [np.stack([self._nearest(row) for row in rows]) for rows in passages]
-        return np.stack(
-            [self._wholes.cosines(texts, own, language), nearest[0], meant @ self._whole_vectors.T, nearest[1]], axis=-1
-        )
+        whole = self._wholes.cosines(texts, own, language)
+        near = np.stack([whole, nearest[0], meant @ self._whole_vectors.T, nearest[1]], axis=-1)
+        near[:, self._bare, :2] = np.nan
+        return near
 
     def _nearest(self, cosines: Array) -> Array:
         """(skills,): the mean of each skill's nearest passages, of fewer where it has fewer."""

@@ -20,6 +20,7 @@ from bot.assessment.features import Array
 from bot.assessment.finder import Finder, Passages
 from bot.assessment.statements import Statements
 from bot.assessment.training import Judgement
+from bot.language.latent import Entry as Encoding
 from bot.language.latent import entries, matrix
 from bot.language.latent_store import key as key_of
 from bot.language.latent_store import unpacked
@@ -31,6 +32,7 @@ from catalog.store import Store
 
 Made = TypeVar("Made")
 
+_EMPTY: Encoding = (np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32))
 _REMEMBERED = 128  # skills whose statements stay in memory
 # An imported behaviour is worded by ours where they are at least so near (centred cosine).
 _SAME_THING = 0.2
@@ -98,9 +100,11 @@ class Library:
         rows: dict[str, list[Passages]] = {}
         for key, _, _, passages, vectors in index:
             keys = [int(k) for k in np.frombuffer(passages, dtype=np.uint64)]
-            if keys and all(k in terms for k in keys):
+            if keys:
                 pooled = np.frombuffer(vectors, dtype=np.float16).reshape(len(keys), -1).astype(np.float32)
-                rows.setdefault(key, []).append(Passages(matrix([unpacked(terms[k]) for k in keys]), pooled))
+                # Bare names have no terms.
+                encoded = [unpacked(terms[k]) for k in keys if k in terms] or [_EMPTY] * len(keys)
+                rows.setdefault(key, []).append(Passages(matrix(encoded), pooled))
         return Finder({key: _joined(p) for key, p in rows.items()}, model.passage_usual, model.means, model.sample)
 
     def _part(self, skill: Skill) -> Part:

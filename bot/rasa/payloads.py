@@ -42,8 +42,8 @@ COMMANDS = {
     },
 }
 _COMMAND = re.compile(r"/([a-z_]{1,30})(?:@\w{1,40})?")
-_CHOICE = re.compile(r"/(pick|step|speak|framework)(\{.{1,120}\})")
-_VALUE = re.compile(r"[a-z0-9][a-z0-9.-]{0,79}")
+_CHOICE = re.compile(r"/(pick|step|speak|framework)(\{.{1,140}\})")
+_VALUE = re.compile(r"[a-z0-9][a-z0-9.-]{0,115}")
 
 
 def payload(kind: str, choice: str) -> str:

@@ -112,6 +112,9 @@ def _skill(source: Source, entry: dict[str, Any], framework: Framework, version:
     if not behaviours and not framework.borrows:
         raise Refused(f"{where}: has no behaviours, so nobody can be assessed on it")
     known = {b.topic for b in behaviours}
+    codes = [c.code for c in skill.role.competences] if skill.role else []
+    for topic in sorted(known - set(codes)) if skill.role else ():
+        raise Refused(f"{where}: the topic {topic!r} of a behaviour is none of the role's competences")
     for competence in skill.role.competences if skill.role else ():
         if competence.code not in known:
             raise Refused(f"{where}: no behaviour has the competence {competence.code!r} as its topic")

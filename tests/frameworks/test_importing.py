@@ -114,3 +114,17 @@ def test_advice_on_an_unknown_skill_is_refused(tmp_path: Path) -> None:
         importing.prepare(
             SEEDS / "business-relationship.nl.txt", options, installed(tmp_path), Store(tmp_path), lambda text: ""
         )
+
+
+def test_bare_names_are_found_and_assessed_on_the_ladder(judge: Judge, tmp_path: Path) -> None:
+    rows = [("a-1", "keep stock in a warehouse"), ("b-2", "teach children to swim"), ("c-3", "repair clocks")]
+    lines = [f"KnowledgeSkillCompetence,esco/skill/{code},{name},,Work in which people {name}." for code, name in rows]
+    file = tmp_path / "skills_en.csv"
+    file.write_text("\n".join(["conceptType,conceptUri,preferredLabel,altLabels,description", *lines]) + "\n")
+    made = take_in(file, tmp_path, judge)
+    assert [s.name for s in made.skills] == [{"en": name} for _, name in rows]
+    after = judge.renewed(installed(tmp_path), Store(tmp_path))
+    ranked = [f.skill.code for f in after.ranking([WAREHOUSE["nl"]], "nl") if f.skill.framework.id == "esco"]
+    assert ranked[0] == "a-1"
+    estimate = assess_text(after, WAREHOUSE["en"], Options(skill="a-1", lang="en"))["estimate"]
+    assert (estimate["framework"], estimate["scale"]) == ("esco", "levels") and estimate["level"] in range(1, 8)
