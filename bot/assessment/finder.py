@@ -93,16 +93,17 @@ class Finder:
         self._rarity = _rarity(sample)
         self._means = {language: own * self._rarity for language, own in means.items()}
         self._spoken = {s.language: s.vectors.mean(axis=0) for s in sample}
-        wholes = vstack([mean_row(p.terms, np.ones(p.terms.shape[0])) for p in parts], format="csr")
-        self._wholes = self._index(wholes, usual.terms)
-        self._passages = self._index(vstack([p.terms for p in parts], format="csr"), usual.terms)
         vectors = np.vstack([p.vectors for p in parts]).astype(np.float32) - usual.vector
-        sizes = [p.terms.shape[0] for p in parts]
-        self._starts = np.cumsum([0, *sizes])[:-1]
-        self._owner = np.repeat(np.arange(len(sizes)), sizes)
-        self._bare = np.array([p.terms.nnz == 0 for p in parts])
-        self._whole_vectors = _normed(np.add.reduceat(vectors, self._starts, axis=0))
-        self._passage_vectors = _normed(vectors).astype(np.float16)
+        self._groups = _Groups.of([len(p.vectors) for p in parts])
+        self._whole_vectors = _normed(np.add.reduceat(vectors, self._groups.starts, axis=0))
+        self._passage_vectors = _normed(vectors)
+        termed = [p for p in parts if p.terms.nnz]
+        self._termed = np.flatnonzero([p.terms.nnz > 0 for p in parts])
+        if termed:
+            wholes = vstack([mean_row(p.terms, np.ones(p.terms.shape[0])) for p in termed], format="csr")
+            self._wholes = self._index(wholes, usual.terms)
+            self._passages = self._index(vstack([p.terms for p in termed], format="csr"), usual.terms)
+            self._termed_groups = _Groups.of([p.terms.shape[0] for p in termed])
         near = np.concatenate([self._near(rows, vectors, lang) for lang, rows, vectors in _batches(sample)])
         self._middle, self._spread = near.mean(axis=0), np.maximum(near.std(axis=0), 1e-3)
         self._all = np.maximum(np.nanmean((near - self._middle) / self._spread, axis=-1).std(axis=0), 1e-3)
@@ -124,30 +125,47 @@ class Finder:
     def _near(self, texts: csr_matrix, vectors: Vectors, language: str) -> Array:
         """(n, skills, 4): centred cosines of texts with each skill as a whole and with its nearest passages, both by
         latent terms (n, 16384; NaN for bare names) and by vectors (n, 384)."""
-        own, texts = self._means[language], (texts @ diags(self._rarity)).tocsr()
         meant = _normed(vectors - self._spoken[language])
-        passages = [self._passages.cosines(texts, own, language), meant @ self._passage_vectors.astype(np.float32).T]
-        nearest = [np.stack([self._nearest(row) for row in rows]) for rows in passages]
-        whole = self._wholes.cosines(texts, own, language)
-        near = np.stack([whole, nearest[0], meant @ self._whole_vectors.T, nearest[1]], axis=-1)
-        near[:, self._bare, :2] = np.nan
+        near = np.full((len(vectors), len(self.keys), 4), np.nan)
+        near[:, :, 2] = meant @ self._whole_vectors.T
+        near[:, :, 3] = self._groups.nearest(meant @ self._passage_vectors.T)
+        if len(self._termed):
+            own, texts = self._means[language], (texts @ diags(self._rarity)).tocsr()
+            near[:, self._termed, 0] = self._wholes.cosines(texts, own, language)
+            near[:, self._termed, 1] = self._termed_groups.nearest(self._passages.cosines(texts, own, language))
         return near
-
-    def _nearest(self, cosines: Array) -> Array:
-        """(skills,): the mean of each skill's nearest passages, of fewer where it has fewer."""
-        left, total, count = cosines.copy(), np.zeros(len(self.keys)), np.zeros(len(self.keys))
-        for _ in range(_NEAREST):
-            best = np.maximum.reduceat(left, self._starts)
-            there = np.isfinite(best)
-            total += np.where(there, best, 0.0)
-            count += there
-            left[left == best[self._owner]] = -np.inf
-        return total / count
 
     def _index(self, rows: csr_matrix, mean: NDArray[np.float32]) -> _Index:
         weighted, own = (rows @ diags(self._rarity)).tocsr(), mean * self._rarity
         shared = {language: np.asarray(weighted @ spoken) for language, spoken in self._means.items()}
         return _Index(weighted.T.tocsr(), own, lengths(weighted, own), shared)
+
+
+@dataclass(frozen=True)
+class _Groups:
+    """Which passages are of which skill: ``starts`` (skills,), and the ``owner`` (m,) of each passage."""
+
+    starts: NDArray[np.int64]
+    owner: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, sizes: Sequence[int]) -> _Groups:
+        """From how many passages each skill has, at least one."""
+        return cls(np.cumsum([0, *sizes])[:-1], np.repeat(np.arange(len(sizes)), sizes))
+
+    def nearest(self, cosines: Array) -> Array:
+        """(n, skills): the mean of each skill's nearest passages, of fewer where it has fewer, from (n, m)."""
+        left = np.array(cosines)
+        total, count = np.zeros((len(left), len(self.starts))), np.zeros((len(left), len(self.starts)))
+        for _ in range(_NEAREST):
+            best = np.maximum.reduceat(left, self.starts, axis=1)
+            there = np.isfinite(best)
+            if not there.any():
+                break
+            total += np.where(there, best, 0.0)
+            count += there
+            left[left == best[:, self.owner]] = -np.inf
+        return total / count
 
 
 @dataclass(frozen=True)
