@@ -7,6 +7,7 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from actions.assessment_form import FORM, greeted, unfinished
 from actions.judging import judge, skill_of, stands, wording
 from actions.turn import Turn, Verb
+from actions.understanding import skill_choice
 from actions.verdict import cleared
 from bot.assessment.coverage import ROUND
 from bot.assessment.record import Assessment
@@ -33,7 +34,10 @@ class AskRole(Verb):
             describe(turn, role)
         elif roles:
             buttons = [
-                {"title": wording(r, turn.language).name, "payload": payload("framework", _choice("describe", r))}
+                {
+                    "title": wording(r, turn.language).name,
+                    "payload": payload("framework", skill_choice(r.key, "describe")),
+                }
                 for r in roles[:_MOST_ROLES]
             ]
             turn.say("role-which", buttons)
@@ -50,7 +54,7 @@ class FrameworkButton(Verb):
     def perform(self, turn: Turn) -> list[EventType]:
         """Does it, if there is still what it is about."""
         kind, _, rest = (turn.choice or "").partition(".")
-        role = next((r for r in judge().roles if _choice(kind, r) == turn.choice), None)
+        role = next((r for r in judge().roles if skill_choice(r.key, kind) == turn.choice), None)
         current = turn.notebook.current()
         if kind == "describe" and role:
             describe(turn, role)
@@ -89,7 +93,7 @@ def describe(turn: Turn, skill: Skill) -> None:
         needs, named = worded.labels(competence.needs), said(competence.name, language)
         lines.append("• " + turn.text_of("role-competence", competence=named, needs=needs))
     title = turn.text_of("role-compare")
-    turn.say_lines(lines, [{"title": title, "payload": payload("framework", _choice("compare", skill))}])
+    turn.say_lines(lines, [{"title": title, "payload": payload("framework", skill_choice(skill.key, "compare"))}])
 
 
 def compare(turn: Turn, skill: Skill) -> list[EventType]:
@@ -105,10 +109,6 @@ def compare(turn: Turn, skill: Skill) -> list[EventType]:
     events = [*cleared(), *turn.notebook.save(assessment)]
     slots = [SlotSet("description", True if told else None), SlotSet("skill", skill.key)]
     return [*events, *slots, FollowupAction(FORM)]
-
-
-def _choice(kind: str, skill: Skill) -> str:
-    return f"{kind}.{skill.key.replace('/', '.').lower()}"
 
 
 def _goes_on(assessment: Assessment) -> bool:

@@ -65,9 +65,9 @@ def yes_or_no(turn: Turn, question: str, *, plain: bool = False) -> bool | None:
     return True if (plain_yes(turn) if plain else yes >= _LIKELY) else None
 
 
-def skill_choice(key: str) -> str:
-    """The choice behind a skill's button: ``skill.sfia.9.csmg``."""
-    return f"skill.{key.replace('/', '.').lower()}"
+def skill_choice(key: str, kind: str = "skill") -> str:
+    """The choice behind a skill's button: ``skill.sfia.9.csmg``; ``kind`` is what the button does with it."""
+    return f"{kind}.{key.replace('/', '.').lower()}"
 
 
 def skill_meant(turn: Turn, assessment: Assessment, judge: Judge) -> str | None:

@@ -81,14 +81,13 @@ class Import:
     report: Report
 
 
-def prepare(path: Path, options: Options, catalogue: Catalogue, store: Store, find: Callable[[str], str]) -> Import:
+def prepare(path: Path, options: Options, catalogue: Catalogue, find: Callable[[str], str]) -> Import:
     """Reads a file and builds what it brings; writes nothing.
 
     Args:
         path: the file.
         options: what the caller fixed.
         catalogue: what there is already.
-        store: where imports are kept.
         find: the key of the skill that a text is about, for advice that names none.
 
     Raises:
@@ -110,7 +109,7 @@ def prepare(path: Path, options: Options, catalogue: Catalogue, store: Store, fi
         return _advice(source, draft, language, options, catalogue, find)
     version = version_of(draft, options.version, catalogue)
     edition = Edition(framework, version, language, source.name)
-    skills = [_with_levels_there(skill, store, catalogue) for skill in skills_of(draft, edition)]
+    skills = [_with_levels_there(skill, catalogue) for skill in skills_of(draft, edition)]
     if not skills:
         raise Refused(f"{source.name}: nothing in it can be used: {_first(draft.report)}")
     note_other_versions(draft, skills, catalogue)
@@ -201,7 +200,7 @@ def _advice(
     return Import(source, draft.framework, draft.version, language, (), advice, {}, draft.report)
 
 
-def _with_levels_there(skill: Skill, store: Store, catalogue: Catalogue) -> Skill:
+def _with_levels_there(skill: Skill, catalogue: Catalogue) -> Skill:
     """Pages of the generic ladder come one level a file: those that are there already stay."""
     if skill.code != GENERIC_CODE or skill.key not in catalogue.skills:
         return skill
@@ -245,8 +244,6 @@ def _with_topics(skill: Skill, encoded: dict[str, Encoding]) -> Skill:
     if skill.role or skill.framework.scale == "criteria" or skill.framework.borrows or len(skill.levels) < 2:
         return skill
     texts = [next(iter(b.statement.values())) for b in skill.behaviours]
-    if not all(text in encoded for text in texts):
-        encoded = encoded | dict(zip(texts, encode(texts), strict=True))
     near = _centred_cosines(matrix([encoded[t] for t in texts]))
     made: list[Behaviour] = []
     for index, behaviour in enumerate(skill.behaviours):

@@ -112,8 +112,8 @@ def write_skill(skill: Skill) -> dict[str, Any]:
         "behaviours": [_write_behaviour(b) for b in skill.behaviours],
         "related": list(skill.related),
         "sources": dict(skill.sources),
-        "undefined_below": _write_undefined(skill.undefined_below),
-        "undefined_above": _write_undefined(skill.undefined_above),
+        "undefined_below": write_undefined(skill.undefined_below),
+        "undefined_above": write_undefined(skill.undefined_above),
         "role": _write_role(skill.role),
         "advice": [write_advice(a) for a in skill.advice],
     }
@@ -136,8 +136,8 @@ def read_skill(data: dict[str, Any], framework: Framework, version: str) -> Skil
         role=_read_role(data.get("role")),
         advice=tuple(read_advice(a) for a in data.get("advice", ())),
         sources=dict(data.get("sources", {})),
-        undefined_below=_read_undefined(data.get("undefined_below")),
-        undefined_above=_read_undefined(data.get("undefined_above")),
+        undefined_below=read_undefined(data.get("undefined_below")),
+        undefined_above=read_undefined(data.get("undefined_above")),
     )
 
 
@@ -195,14 +195,16 @@ def _read_behaviour(data: dict[str, Any], number: int) -> Behaviour:
     )
 
 
-def _write_undefined(undefined: Undefined | None) -> dict[str, Any] | None:
+def write_undefined(undefined: Undefined | None) -> dict[str, Any] | None:
+    """What is said of levels that are not defined, as data."""
     if undefined is None:
         return None
     ways = {lang: list(ways) for lang, ways in undefined.ways.items()}
     return {"explanation": dict(undefined.explanation), "ways": ways}
 
 
-def _read_undefined(data: dict[str, Any] | None) -> Undefined | None:
+def read_undefined(data: dict[str, Any] | None) -> Undefined | None:
+    """The same from data."""
     if data is None:
         return None
     return Undefined(dict(data["explanation"]), {lang: tuple(ways) for lang, ways in data["ways"].items()})

@@ -31,9 +31,9 @@ from typing import Any
 import jsonschema
 
 from catalog import schema
-from catalog.document import SKILL, VERSION, write_skill
+from catalog.document import SKILL, VERSION, read_undefined, write_skill, write_undefined
 from catalog.loader import shipped, spread
-from catalog.model import GENERIC, LADDER, SCALE_KINDS, Framework, LevelText, Skill, Undefined
+from catalog.model import GENERIC, LADDER, SCALE_KINDS, Framework, LevelText, Skill
 
 FORMAT = 1
 _SAID = 400  # characters of what is said to be wrong: it may quote the file
@@ -104,8 +104,8 @@ def read_framework(data: dict[str, Any]) -> Framework:
         level_texts={
             n: LevelText(dict(e["title"]), dict(e.get("summary", {}))) for n, e in zip(numbers, levels, strict=True)
         },
-        undefined_below=_undefined(data.get("undefined_below")),
-        undefined_above=_undefined(data.get("undefined_above")),
+        undefined_below=read_undefined(data.get("undefined_below")),
+        undefined_above=read_undefined(data.get("undefined_above")),
         labels={n: str(e["label"]) for n, e in zip(numbers, levels, strict=True) if "label" in e},
         positions=tuple(map(float, positions if None not in positions else spread(len(levels)))),
     )
@@ -127,10 +127,9 @@ def write_framework(framework: Framework) -> dict[str, Any]:
         "scale": {"kind": framework.scale, **({"levels": levels} if levels else {})},
     }
     for name in ("undefined_below", "undefined_above"):
-        undefined: Undefined | None = getattr(framework, name)
+        undefined = write_undefined(getattr(framework, name))
         if undefined:
-            ways = {lang: list(w) for lang, w in undefined.ways.items()}
-            data[name] = {"explanation": dict(undefined.explanation), "ways": ways}
+            data[name] = undefined
     return data
 
 
@@ -154,9 +153,3 @@ def _without_borrowed(skill: Skill) -> Skill:
     if not skill.framework.borrows or skill.behaviours != shipped().skills[GENERIC].behaviours:
         return skill
     return replace(skill, levels=(), level_summaries={}, behaviours=())
-
-
-def _undefined(data: dict[str, Any] | None) -> Undefined | None:
-    if data is None:
-        return None
-    return Undefined(dict(data["explanation"]), {lang: tuple(w) for lang, w in data["ways"].items()})

@@ -84,10 +84,16 @@ class Store:
         """The companies' own frameworks, as documents by id."""
         return {row.id: json.loads(row.document) for row in self._rows(select(FRAMEWORK))}
 
-    def index(self) -> list[tuple[str, str, str, bytes, bytes]]:
-        """(key, language, name, passages, vectors) of every skill and role profile, oldest import first."""
-        columns = select(ENTRY.c.key, ENTRY.c.language, ENTRY.c.name, ENTRY.c.passages, ENTRY.c.vectors)
-        return [tuple(row) for row in self._rows(columns.where(ENTRY.c.kind != ADVICE).order_by(ENTRY.c.id))]
+    def index(self) -> list[tuple[str, str, str]]:
+        """(key, language, name) of every skill and role profile, oldest import first."""
+        return self._of_skills(ENTRY.c.key, ENTRY.c.language, ENTRY.c.name)
+
+    def passages(self) -> list[tuple[str, bytes, bytes]]:
+        """(key, passages, vectors) of the same, in the same order: 2 kB a name."""
+        return self._of_skills(ENTRY.c.key, ENTRY.c.passages, ENTRY.c.vectors)
+
+    def _of_skills(self, *columns: Any) -> list[tuple[Any, ...]]:
+        return [tuple(row) for row in self._rows(select(*columns).where(ENTRY.c.kind != ADVICE).order_by(ENTRY.c.id))]
 
     def roles(self) -> list[str]:
         """The keys of the role profiles, oldest import first."""

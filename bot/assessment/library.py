@@ -63,11 +63,12 @@ class Library:
 
     def __init__(self, judgement: Judgement, catalogue: Catalogue, store: Store | None) -> None:
         """Builds the index. Without a store only what ships can be judged."""
-        self._model, self._catalogue, self._store = judgement, catalogue, store
+        self._model, self._store = judgement, store
+        newest = _newest(catalogue)
         self.described = {
-            code: key for (framework, code), key in _newest(catalogue).items() if (framework, code) in judgement.known
+            code: key for (framework, code), key in newest.items() if (framework, code) in judgement.known
         }
-        self.finder = self._finder()
+        self.finder = self._finder({key for pair, key in newest.items() if pair not in judgement.known})
         self.roles = tuple(store.roles()) if store else ()
         self._names = self._named(store)
         self.part = _remembering(self._part)
@@ -89,16 +90,15 @@ class Library:
 
     def _named(self, store: Store | None) -> dict[str, str]:
         shipped = [(s.key, name) for s in shipped_catalogue().specific for name in s.name.values()]
-        imported = [(key, name) for key, _, name, *_ in store.index()] if store else []
+        imported = [(key, name) for key, _, name in store.index()] if store else []
         return {_folded(name): key for key, name in sorted([*shipped, *imported], key=lambda pair: newness(pair[0]))}
 
-    def _finder(self) -> Finder:
+    def _finder(self, newest: set[str]) -> Finder:
         model = self._model
-        newest = {key for pair, key in _newest(self._catalogue).items() if pair not in model.known}
-        index = [row for row in self._store.index() if row[0] in newest] if self._store else []
+        index = [row for row in self._store.passages() if row[0] in newest] if self._store else []
         terms = self._store.vectors() if self._store and index else {}
         rows: dict[str, list[Passages]] = {}
-        for key, _, _, passages, vectors in index:
+        for key, passages, vectors in index:
             keys = [int(k) for k in np.frombuffer(passages, dtype=np.uint64)]
             if keys:
                 pooled = np.frombuffer(vectors, dtype=np.float16).reshape(len(keys), -1).astype(np.float32)

@@ -109,7 +109,7 @@ def import_(arguments: argparse.Namespace) -> int:
     catalogue, store = _catalogue(), _store()
     options = importing.Options(arguments.kind, arguments.lang, arguments.version, arguments.skill)
     try:
-        made = importing.prepare(arguments.file, options, catalogue, store, _skill_of_text)
+        made = importing.prepare(arguments.file, options, catalogue, _skill_of_text)
     except Refused as error:
         raise NotPossible(str(error)) from None
     if not arguments.dry_run:
@@ -161,7 +161,7 @@ def _catalogue() -> Catalogue:
 def _known(lang: str) -> str:
     from catalog.loader import shipped_languages
 
-    known = sorted({*shipped_languages(), *(language for _, language, *_ in _store().index())})
+    known = sorted({*shipped_languages(), *(language for _, language, _ in _store().index())})
     if lang not in known:
         raise NotPossible(f"no language {lang!r}; there are {', '.join(known)}")
     return lang

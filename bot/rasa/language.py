@@ -102,7 +102,7 @@ def _store(home: Path) -> Store:
 
 @lru_cache(maxsize=1)
 def _names_at(home: Path, generation: int) -> frozenset[str]:
-    return frozenset(_key(name) for _, _, name, *_ in _store(home).index()) if generation else frozenset()
+    return frozenset(_key(name) for _, _, name in _store(home).index()) if generation else frozenset()
 
 
 @cache

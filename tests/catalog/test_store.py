@@ -33,10 +33,8 @@ def test_what_was_added_is_there_and_the_generation_moves(tmp_path: Path) -> Non
     store = Store(tmp_path)
     add(store, entry(), entry("ecf/2012/ROLE", kind=ROLE), entry(kind=ADVICE), vectors={1: b"one", 2**64 - 1: b"top"})
     assert store.generation == 1
-    assert store.index() == [
-        ("sfia/9/ABCD", "en", "A skill", b"\x01" * 8, b"v"),
-        ("ecf/2012/ROLE", "en", "A skill", b"\x01" * 8, b"v"),
-    ]
+    assert store.index() == [("sfia/9/ABCD", "en", "A skill"), ("ecf/2012/ROLE", "en", "A skill")]
+    assert store.passages() == [("sfia/9/ABCD", b"\x01" * 8, b"v"), ("ecf/2012/ROLE", b"\x01" * 8, b"v")]
     assert store.roles() == ["ecf/2012/ROLE"] and store.advised() == {"sfia/9/ABCD"}
     assert store.vectors() == {1: b"one", 2**64 - 1: b"top"}
     assert store.vectors([2**64 - 1, 7]) == {2**64 - 1: b"top"}

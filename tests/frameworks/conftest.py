@@ -22,7 +22,6 @@ def take_in(file: Path, home: Path, judge: Judge, **options: str | None) -> impo
         file,
         importing.Options(**options),
         installed(home),
-        store,
         lambda text: judge.ranking([text[:4000]], "en")[0].skill.key,
     )
     importing.write(made, store, iter)

@@ -89,7 +89,7 @@ def test_a_level_that_only_a_statement_tells_apart(harbour: Judge) -> None:
 def test_a_dry_run_writes_nothing_and_the_same_again_changes_nothing(judge: Judge, tmp_path: Path) -> None:
     store = Store(tmp_path)
     find = lambda text: "sfia/8/RLMT"  # noqa: E731
-    importing.prepare(EXAMPLE, importing.Options(), installed(tmp_path), store, find)
+    importing.prepare(EXAMPLE, importing.Options(), installed(tmp_path), find)
     assert list(tmp_path.iterdir()) == []
     take_in(EXAMPLE, tmp_path, judge)
     before = sorted(key for key, *_ in store.index())
@@ -111,9 +111,7 @@ def test_advice_on_an_unknown_skill_is_refused(tmp_path: Path) -> None:
         pytest.skip("the source documents are not on this machine")
     options = importing.Options(kind="advice", skill="NONE")
     with pytest.raises(Refused, match="no skill 'NONE'"):
-        importing.prepare(
-            SEEDS / "business-relationship.nl.txt", options, installed(tmp_path), Store(tmp_path), lambda text: ""
-        )
+        importing.prepare(SEEDS / "business-relationship.nl.txt", options, installed(tmp_path), lambda text: "")
 
 
 def test_bare_names_are_found_and_assessed_on_the_ladder(judge: Judge, tmp_path: Path) -> None:
