@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Column, Float, Integer, MetaData, String, Table, Text, delete, func, inspect, select
+from sqlalchemy import Column, Float, Integer, MetaData, String, Table, Text, delete, func, inspect, select, update
 from sqlalchemy.orm import Session
 
 NAME = "events"
@@ -34,6 +34,12 @@ def delete_conversation(session: Session, sender: str) -> int:
     if not _exists(session):
         return 0
     return int(session.execute(delete(EVENTS).where(EVENTS.c.sender_id == sender)).rowcount)
+
+
+def rename_conversation(session: Session, before: str, after: str) -> None:
+    """Gives it another sender."""
+    if _exists(session):
+        session.execute(update(EVENTS).where(EVENTS.c.sender_id == before).values(sender_id=after))
 
 
 def last_heard(session: Session) -> dict[str, float]:

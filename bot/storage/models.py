@@ -38,7 +38,10 @@ def _belongs_to(table: str, **options: Any) -> Any:
 
 
 class Person(Base):
-    """Someone who has been asked for consent; ``sender`` is the conversation id that Rasa uses."""
+    """Someone who was asked for consent.
+
+    ``sender`` is the conversation id that Rasa uses, ``blocked`` when they blocked the bot, or null.
+    """
 
     __tablename__ = "person"
 
@@ -48,6 +51,7 @@ class Person(Base):
     language = Column(String(16), nullable=False)
     created = Column(_TIME, nullable=False)
     seen = Column(_TIME, nullable=False, index=True)
+    blocked = Column(_TIME)
 
 
 class Consent(Base):

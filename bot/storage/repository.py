@@ -27,6 +27,7 @@ from bot.storage.models import (
     PlanRow,
     StepRow,
 )
+from bot.storage.moving import move
 from bot.storage.rows import UNSTORABLE, assessment_of, assessment_values, plan_of, plan_values
 
 __all__ = ["NoConsent", "Repository", "StorageError"]
@@ -79,6 +80,20 @@ class Repository:
         """Notes that the person was here just now; nothing where they are unknown."""
         with self._writing() as session:
             session.execute(update(Person).where(Person.sender == _checked(sender)).values(seen=now()))
+
+    def set_blocked(self, sender: str, blocked: bool) -> None:
+        """Notes that the person blocked the bot, or no longer does; nothing where they are unknown."""
+        at = now() if blocked else None
+        with self._writing() as session:
+            session.execute(update(Person).where(Person.sender == _checked(sender)).values(blocked=at))
+
+    def move(self, before: str, after: str, channel: str) -> None:
+        """Makes everything of one conversation belong to another, on ``channel``; see :mod:`bot.storage.moving`.
+
+        Not while Rasa is handling a message in either of them.
+        """
+        with self._writing() as session:
+            move(session, _checked(before), _checked(after), channel)
 
     def assessments(self, sender: str) -> list[Assessment]:
         """All of the person's assessments, oldest first."""
@@ -137,7 +152,7 @@ class Repository:
             person = _person(session, sender)
             consents = session.scalars(_of(Consent, sender).order_by(Consent.id))
             return {
-                "person": person and _picked(person, "sender", "channel", "language", "created", "seen"),
+                "person": person and _picked(person, "sender", "channel", "language", "created", "seen", "blocked"),
                 "consents": [_picked(c, "given", "at", "language", "wording") for c in consents],
                 "assessments": [assessment_of(row).to_dict() for row in session.scalars(_assessments(sender))],
                 "plans": [plan_of(row).to_dict() for row in session.scalars(_plans(sender))],

@@ -194,7 +194,7 @@ def test_purged_words_are_in_no_file_after_much_traffic(file: Path) -> None:
 
         for number, sender in enumerate(people):
             seen = "2024" if sender in gone else "2026"
-            run("INSERT INTO person VALUES (?, ?, 'web', 'en', '2024', ?)", number, sender, seen)
+            run("INSERT INTO person VALUES (?, ?, 'web', 'en', '2024', ?, NULL)", number, sender, seen)
             run(
                 "INSERT INTO assessment VALUES (?, ?, 'a', '2024', 'en', '', '', '', '', '', '', '', 1, '', '')",
                 number,
