@@ -7,7 +7,7 @@
 
 BIN := .venv/bin
 .DEFAULT_GOAL := run
-.PHONY: run chat train test test-all lint bench evaluate clean lock setup
+.PHONY: run chat train test test-all lint bench evaluate clean lock setup peer
 # Compiled modules halve the time that Rasa takes to start.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -31,6 +31,10 @@ test-all: setup
 	@$(BIN)/nextrung train --if-stale
 	@$(BIN)/python -m pytest -q
 
+# Somebody else's Bot API server, for one of the slow tests; needs npm.
+peer:
+	@cd tests/telegram/peer && npm ci --silent
+
 lint: setup
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
@@ -41,6 +45,8 @@ bench: setup
 	@$(BIN)/nextrung train --if-stale
 	@$(BIN)/python -m tools.bench
 	@$(BIN)/python -m tools.bench.finding
+	@$(BIN)/python -m tools.bench.widget
+	@$(BIN)/python -m tools.bench.telegram
 
 evaluate: setup
 	@$(BIN)/nextrung train --if-stale

@@ -6,6 +6,7 @@ from typing import Any
 
 from rasa_sdk.events import EventType, SlotSet
 
+from actions.correcting import take_back
 from actions.judging import judge, skill_of, stands, wording
 from actions.notebook import agree
 from actions.signs import signs_meant, wants_signs
@@ -44,6 +45,11 @@ class ValidateAssessment(FormVerb):
     """Takes what was said in answer to the form's questions."""
 
     form = FORM
+
+    def perform(self, turn: Turn) -> list[EventType]:
+        """As every form, after taking back what the message corrects."""
+        corrected = take_back(turn)
+        return [*(corrected[1] if corrected else []), *super().perform(turn)]
 
     def wanted(self, turn: Turn) -> list[str]:
         """Consent comes first, unless the person began by telling about their work: then they get an answer first."""
@@ -122,10 +128,11 @@ class ValidateAssessment(FormVerb):
         if turn.choice is not None:
             turn.say("old-button")
             return {"skill": None}
-        if not is_long(turn.text):
+        if not is_long(turn.text) and assessment.texts:
             turn.say("skill-unclear" if split(turn.text) else "nothing-to-read")
             return {"skill": None}
-        turn.say("description-added")
+        if assessment.texts:
+            turn.say("description-added")
         return {**self.accept_description(turn, turn.text), "skill": None}
 
     def accept_answer(self, turn: Turn, value: str) -> dict[str, Any]:
@@ -264,11 +271,12 @@ class AskAnswer(Verb):
             events = turn.notebook.save(assessment)
         number = len(assessment.answers) + 1
         total = max(number, interview.expected_total(assessment, skill))
-        progress = turn.text_of("question-progress", number=number, total=total)
+        label = turn.text_of("question-progress", number=number, total=total)
         buttons = [turn.pick(key, f"answer.{behaviour.id}.{score}") for score, key in answers(behaviour).items()]
         if skill.covers:
             buttons.append(turn.pick("coverage-result-now", RESULT_NOW))
-        turn.say_lines([progress, wording(skill, turn.language).question(behaviour)], buttons)
+        progress = {"number": number, "total": total, "label": label}
+        turn.say_lines([wording(skill, turn.language).question(behaviour)], buttons, progress=progress)
         return events
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from textwrap import shorten
+from typing import Any
 
 from actions.judging import judge, wording
 from actions.turn import Turn
 from bot.assessment import coverage
 from bot.assessment.coverage import ABOVE, AT, BELOW, MISSING, SHOWN, UNKNOWN, Standing
-from bot.assessment.record import Assessment
+from bot.assessment.ladder import ladder
+from bot.assessment.record import Assessment, Verdict
 from bot.assessment.wording import Wording
 from bot.rasa.payloads import payload
 from catalog import Behaviour, Skill
@@ -80,6 +82,16 @@ def _standing(turn: Turn, worded: Wording, standing: Standing) -> str:
     quote = standing.quotes[0] if standing.quotes else None
     shown = turn.text_of("coverage-quote", quote=shorten(quote, _LONGEST, placeholder=" …")) if quote else ""
     return f"• {line} {shown}".rstrip()
+
+
+def general_ladder(turn: Turn, assessment: Assessment) -> dict[str, Any] | None:
+    """The general level as a picture; None where it is not known."""
+    found = coverage.general_level(assessment)
+    if found is None:
+        return None
+    level, low, high = found
+    verdict = Verdict(level=level, reason=None, likely=level, low=low, high=high, confidence=0)
+    return ladder(verdict, wording(judge().catalogue.responsibility, turn.language)).to_dict()
 
 
 def _responsibility(turn: Turn, assessment: Assessment) -> list[str]:

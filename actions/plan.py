@@ -14,10 +14,12 @@ from actions.understanding import yes_or_no
 from actions.verdict import ways
 from bot.assessment.record import now
 from bot.assessment.report import step_text
+from bot.assessment.wording import Wording
 from bot.language.sentences import folded
 from bot.planning.dates import in_weeks, numbers_in, read_date
 from bot.planning.plan import Plan, Step
 from bot.planning.propose import NO_LEVEL, next_level, propose
+from bot.planning.sheet import Sheet, SheetStep
 from catalog import Skill
 
 FORM = "plan_form"
@@ -41,7 +43,7 @@ class ShowPlan(Verb):
             _show_or_none(turn, plan)
             return []
         if plan and plan.agreed and (assessment is None or plan.assessment == assessment.id):
-            show(turn, plan)
+            show(turn, plan, files=True)
             return []
         if assessment is None:
             _show_or_none(turn, plan)
@@ -79,8 +81,9 @@ class AskPlanChoice(Verb):
         lines = [turn.text_of(key, count=len(plan.steps), level=level)]
         if plan.level == NO_LEVEL:
             lines = [turn.text_of("plan-proposal-coverage", count=len(plan.steps))]
+        sheet = sheet_of(turn, plan)
         for number, step in enumerate(plan.steps, 1):
-            lines += ["", *step_lines(turn, plan, number, step)]
+            lines += ["", *step_lines(turn, number, step, sheet.steps[number - 1])]
         lines += ["", turn.text_of("plan-ask-choice")]
         turn.say_lines(lines, buttons)
         return []
@@ -164,7 +167,7 @@ class PlanAgreed(Verb):
         plan.agreed = now()
         events = turn.notebook.save_plan(plan)
         turn.say("plan-agreed")
-        show(turn, plan)
+        show(turn, plan, files=True)
         return [*events, SlotSet("plan_choice", None), SlotSet("plan_date", None)]
 
 
@@ -192,38 +195,45 @@ def date_meant(turn: Turn) -> date | None:
     return day
 
 
-def show(turn: Turn, plan: Plan) -> None:
-    """The whole plan with its dates, and what can be done with it."""
-    skill = plan_skill(plan)
+def show(turn: Turn, plan: Plan, *, files: bool) -> None:
+    """The whole plan with its dates, and what can be done with it; ``files``: to take away, too."""
     done = sum(1 for step in plan.steps if step.done)
-    worded = wording(skill, turn.language)
-    if plan.level == NO_LEVEL:
-        lines = [turn.text_of("plan-title-coverage", skill=worded.name)]
-    else:
-        lines = [turn.text_of("plan-title", skill=worded.name, level=worded.label(plan.level))]
+    sheet = sheet_of(turn, plan)
+    lines = [sheet.title]
     for number, step in enumerate(plan.steps, 1):
-        lines += ["", *step_lines(turn, plan, number, step)]
+        lines += ["", *step_lines(turn, number, step, sheet.steps[number - 1])]
     lines += ["", turn.text_of("plan-progress", done=done, count=len(plan.steps))]
     if done == len(plan.steps):
-        turn.say_lines([*lines, turn.text_of("plan-all-done")], [turn.command("button-assess-again", "assess")])
+        lines.append(turn.text_of("plan-all-done"))
+        commands = [turn.command("button-assess-again", "assess")]
     else:
         commands = [turn.command("plan-mark-done", "step_done"), turn.command("plan-change-date", "change_date")]
-        turn.say_lines(lines, commands)
+    turn.say_lines(lines, commands, plan=sheet.to_dict() if files else None)
 
 
-def step_lines(turn: Turn, plan: Plan, number: int, step: Step) -> list[str]:
-    """A step: what to do, why, how it will show, by when."""
-    skill = plan_skill(plan)
-    try:
-        read = step_text(judge(), skill, step, wording(skill, turn.language))
-    except KeyError:  # the framework has been taken out, or imported anew with other statements
-        lines = [turn.text_of("plan-step", number=number, text=turn.text_of("plan-step-gone"))]
+def sheet_of(turn: Turn, plan: Plan) -> Sheet:
+    """The plan as it reads in the conversation's language."""
+    worded = wording(plan_skill(plan), turn.language)
+    if plan.level == NO_LEVEL:
+        title = turn.text_of("plan-title-coverage", skill=worded.name)
     else:
-        lines = [
-            turn.text_of("plan-step", number=number, text=read.text),
-            turn.text_of("plan-step-why", statement=read.why),
-            turn.text_of("plan-step-evidence", evidence=read.evidence),
-        ]
+        title = turn.text_of("plan-title", skill=worded.name, level=worded.label(plan.level))
+    return Sheet(plan.id, title, tuple(_sheet_step(turn, worded, step) for step in plan.steps))
+
+
+def _sheet_step(turn: Turn, worded: Wording, step: Step) -> SheetStep:
+    try:
+        read = step_text(judge(), worded.skill, step, worded)
+    except KeyError:  # the framework has been taken out, or imported anew with other statements
+        return SheetStep(turn.text_of("plan-step-gone"), "", "", step.due, step.done)
+    why = turn.text_of("plan-step-why", statement=read.why)
+    evidence = turn.text_of("plan-step-evidence", evidence=read.evidence)
+    return SheetStep(read.text, why, evidence, step.due, step.done)
+
+
+def step_lines(turn: Turn, number: int, step: Step, read: SheetStep) -> list[str]:
+    """A step: what to do, why, how it will show, by when."""
+    lines = [turn.text_of("plan-step", number=number, text=read.text), *filter(None, [read.why, read.evidence])]
     if step.done:
         lines.append(turn.text_of("plan-step-done", date=date.fromisoformat(step.done[:10])))
     elif step.due:
@@ -240,7 +250,7 @@ def plan_skill(plan: Plan) -> Skill:
 
 def _show_or_none(turn: Turn, plan: Plan | None) -> None:
     if plan and plan.agreed:
-        show(turn, plan)
+        show(turn, plan, files=True)
     else:
         turn.say("plan-none")
 

@@ -28,10 +28,10 @@ class Known(Verb):
 
     def perform(self, turn: Turn) -> list[EventType]:
         """Counts what is stored, says where and for how long."""
-        if not turn.notebook.kept:
+        data = _held(turn)
+        if data is None:
             turn.say("known-nothing")
             return []
-        data = repository().export(turn.tracker.sender_id)
         given = [c for c in data["consents"] if c["given"]]
         lines = [turn.text_of("known-intro", date=datetime.fromisoformat(given[-1]["at"]).date())]
         counts = {
@@ -53,11 +53,12 @@ class Export(Verb):
 
     def perform(self, turn: Turn) -> list[EventType]:
         """Hands over everything that is stored, as one JSON document."""
-        if not turn.notebook.kept:
+        data = _held(turn)
+        if data is None:
             turn.say("export-nothing")
             return []
         turn.say("export-ready")
-        turn.send_document("nextrung.json", repository().export(turn.tracker.sender_id))
+        turn.send_document("nextrung.json", data)
         return []
 
 
@@ -131,6 +132,12 @@ class Confirmed(Verb):
         if what == ERASE:
             turn.say("erase-kept")
         return [*done, FollowupAction(ASSESSMENT_FORM)] if unfinished(turn) else done
+
+
+def _held(turn: Turn) -> dict[str, Any] | None:
+    """What is stored about the person; a conversation that came from elsewhere may itself be one that is not."""
+    data = repository().export(turn.tracker.sender_id)
+    return data if data["person"] else None
 
 
 def erase(turn: Turn) -> list[EventType]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
 from actions.assessment_form import FORM, greeted, is_long, unfinished
+from actions.correcting import take_back
 from actions.plan import FORM as PLAN_FORM
 from actions.remark import ask_remark, judged, take_remark
 from actions.steps import move_to_date
@@ -42,6 +43,8 @@ class Start(Verb):
         """Begins or goes on; after a verdict, more about the work is taken as an addition to it."""
         if turn.loop == FORM:
             return []
+        if corrected := _corrected(turn):
+            return corrected
         current = turn.notebook.current()
         told = turn.intent in ("describe_work", "nlu_fallback")
         if current and current.verdict and told:
@@ -67,6 +70,8 @@ class NotUnderstood(Verb):
         if turn.loop:
             turn.say("not-understood" if split(turn.text) else "nothing-to-read")
             return []
+        if corrected := _corrected(turn):
+            return corrected
         plan = turn.notebook.plan() if turn.tracker.get_slot("redating") else None
         moved = move_to_date(turn, plan) if plan else None
         if moved is not None:
@@ -87,6 +92,8 @@ class Decline(Verb):
 
     def perform(self, turn: Turn) -> list[EventType]:
         """Asks what is wrong with the verdict, or says what can be said."""
+        if corrected := _corrected(turn):
+            return corrected
         plan = turn.notebook.plan()
         if judged(turn) and not plan and len(clean(turn.text).split()) > 1:
             return ask_remark(turn, disagrees=True)
@@ -114,6 +121,15 @@ def begin(turn: Turn, *, told: bool = True) -> list[EventType]:
     if told:
         events.append(SlotSet("description", turn.text))
     return [*events, FollowupAction(FORM)]
+
+
+def _corrected(turn: Turn) -> list[EventType]:
+    """After the verdict: reopens the assessment where the message corrects what it was made of; else nothing."""
+    corrected = take_back(turn)
+    if corrected is None:
+        return []
+    slot, events = corrected
+    return [*events, *cleared(), SlotSet(slot, turn.text), FollowupAction(FORM)]
 
 
 def _menu(turn: Turn) -> list[dict[str, str]]:

@@ -86,7 +86,7 @@ def mark_done(turn: Turn, plan: Plan, number: int) -> list[EventType]:
     step.done = date.today().isoformat()
     events = turn.notebook.save_plan(plan)
     turn.say("plan-done", number=number)
-    show(turn, plan)
+    show(turn, plan, files=False)
     return events
 
 

@@ -61,9 +61,15 @@ class Turn:
         """Answers with a message."""
         self.say_lines([self.text_of(key, **values)], buttons)
 
-    def say_lines(self, lines: list[str], buttons: list[dict[str, str]] | None = None) -> None:
-        """Answers with several lines in one bubble."""
-        self._dispatcher.utter_message(text="\n".join(lines), buttons=buttons)
+    def say_lines(self, lines: list[str], buttons: list[dict[str, str]] | None = None, **shown: Any) -> None:
+        """Answers with several lines in one bubble.
+
+        ``shown`` is what else the message holds, by the keys of :mod:`bot.channels.showing`; None counts as nothing.
+        """
+        more = {key: value for key, value in shown.items() if value is not None}
+        self._dispatcher.utter_message(
+            text="\n".join(lines), buttons=buttons, json_message=more, language=self.language
+        )
 
     def languages(self) -> list[str]:
         """The bot's languages, each by its own name."""
@@ -71,7 +77,7 @@ class Turn:
 
     def send_document(self, name: str, content: dict[str, Any]) -> None:
         """Answers with a JSON document that the channel can offer as a file."""
-        self._dispatcher.utter_message(json_message={"document": name, "content": content})
+        self._dispatcher.utter_message(json_message={"document": name, "content": content}, language=self.language)
 
     def pick(self, key: str, choice: str, **values: Any) -> dict[str, str]:
         """A button that answers the question asked."""
@@ -133,7 +139,7 @@ async def guarded(
         logger.error("%s in %s", type(error).__name__, where)
         problem = "something-broke"
     dispatcher.messages.clear()
-    dispatcher.utter_message(text=messages.say(language, problem))
+    dispatcher.utter_message(text=messages.say(language, problem), language=language)
     return [*undone, FollowupAction("action_listen")]
 
 

@@ -13,6 +13,7 @@ from actions.judging import judge, skill_of, stands, wording
 from actions.turn import Turn, Verb
 from actions.understanding import ANSWERS
 from bot.assessment import interview, verdict
+from bot.assessment.ladder import ladder
 from bot.assessment.record import UNSAID, Assessment, Verdict
 from bot.assessment.wording import Wording
 from bot.language.messages import percent
@@ -81,7 +82,9 @@ def say_verdict(turn: Turn, assessment: Assessment) -> None:
         lines = coverage.lines(turn, assessment, skill)
         more = coverage.buttons(turn, assessment, skill)
         turn.say_lines(
-            [*lines, turn.text_of("verdict-advice")], [*next_buttons(turn)[:1], *more, *next_buttons(turn)[1:]]
+            [*lines, turn.text_of("verdict-advice")],
+            [*next_buttons(turn)[:1], *more, *next_buttons(turn)[1:]],
+            ladder=coverage.general_ladder(turn, assessment),
         )
         return
     lines = [
@@ -93,7 +96,7 @@ def say_verdict(turn: Turn, assessment: Assessment) -> None:
     lines += _stage(turn, assessment, skill)
     lines += _change(turn, assessment, skill)
     lines.append(turn.text_of("verdict-advice"))
-    turn.say_lines(lines, next_buttons(turn))
+    turn.say_lines(lines, next_buttons(turn), ladder=ladder(concluded, wording(skill, turn.language)).to_dict())
 
 
 def next_buttons(turn: Turn) -> list[dict[str, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import getpass
-import json
 import logging
 import os
 import shutil
@@ -18,6 +17,7 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.utils import get_cwidth
 
 from bot import logs, training
+from bot.channels.showing import shown
 from bot.errors import NotPossible
 from bot.language import DEFAULT, LANGUAGES
 from bot.language.messages import say, supported
@@ -93,13 +93,15 @@ async def converse(read: Callable[[], Awaitable[str]], send: Send) -> None:
 
 def show(message: dict[str, Any], first: int = 1) -> None:
     """Prints one message of the bot's, its buttons numbered from ``first``."""
+    said = shown(message)
     _print("")
-    if message.get("text"):
-        _print(str(message["text"]))
-    for number, button in enumerate(message.get("buttons") or [], first):
-        _print(f"  {number}. {button['title']}")
-    if message.get("custom"):
-        _print(json.dumps(message["custom"], ensure_ascii=False, indent=2))
+    if said.plain:
+        _print(said.plain)
+    for number, button in enumerate(said.buttons, first):
+        _print(f"  {number}. {button.title}")
+    for file in said.files:
+        if file.media == "application/json":  # the others would be no text
+            _print(file.content().decode())
 
 
 def laid_out(text: str, width: int) -> str:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
 from fluent.syntax import ast, parse
 
+from bot.channels.showing import shown
 from bot.language.messages import files
 
 # What the bot fences foreign runs with is not part of the message.
 _ISOLATES = re.compile("[\u2068\u2069]")
+
+
+def spoken(messages: Iterable[Mapping[str, Any]]) -> str:
+    """What the bot said in words, as a channel shows it that can show nothing else."""
+    return "\n".join(shown(message).plain for message in messages)
 
 
 @cache

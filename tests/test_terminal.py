@@ -58,7 +58,7 @@ def test_arabic_digits_press_too() -> None:
 
 
 def test_a_quotation_cannot_command_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    show({"text": "you said \x1b[2J\x9b31m\x07 this", "custom": {"a": "é"}})
+    show({"text": "you said \x1b[2J\x9b31m\x07 this", "custom": {"document": "x.json", "content": {"a": "é"}}})
     assert capsys.readouterr().out == '\nyou said [2J31m this\n{\n  "a": "é"\n}\n'
 
 

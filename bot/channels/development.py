@@ -11,6 +11,7 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
+from bot.channels.showing import shown
 from bot.channels.turn import OnMessage, answer
 from bot.settings import settings
 from bot.storage.models import SENDER_LENGTH
@@ -56,7 +57,7 @@ async def _receive(request: Request, on_message: OnMessage) -> HTTPResponse:
         channel=Development.name(),
         metadata=metadata if isinstance(metadata, dict) else None,
     )
-    return json(messages)
+    return json([{**message, "text": shown(message).plain} for message in messages])
 
 
 def _parsed(request: Request) -> dict[str, Any] | None:

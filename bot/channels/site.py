@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import base64
-import hashlib
 from collections.abc import Awaitable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from html import escape
 from typing import Any
 from urllib.parse import urljoin
 
@@ -19,25 +16,19 @@ from sanic.response import HTTPResponse, html, json
 from sqlalchemy import text
 from sqlalchemy.engine import Engine
 
+from bot.channels.assets import serve
+from bot.channels.site_page import POLICY, icon, page, style
 from bot.channels.turn import MAX_CHARACTERS, OnMessage
-from bot.language import DEFAULT, LANGUAGES, direction
-from bot.language.messages import has, say
+from bot.channels.widget import script
+from bot.language import DEFAULT, LANGUAGES
 from bot.settings import settings
 from bot.storage.database import connect
 
 _SECONDS = 2.0  # for each check
-_REST = "/webhooks/rest/webhook"
 _MAX_BODY = 20 * MAX_CHARACTERS  # bytes of a request: the longest message, all of it escaped, and some room
 
-_STYLE = (
-    "body{font:1.125rem/1.6 system-ui,sans-serif;max-width:38rem;margin:3rem auto;padding:0 1.25rem;"
-    "color:#1b1b1b;background:#fff}h1{line-height:1.2}"
-    "@media(prefers-color-scheme:dark){body{color:#eee;background:#16181c}}"
-)
-_STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 _HEADERS = {
-    "Content-Security-Policy": f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": POLICY,
     "Referrer-Policy": "no-referrer",
     "Vary": "Accept-Language",
     "X-Content-Type-Options": "nosniff",
@@ -61,12 +52,24 @@ class Site(InputChannel):
         return "/"
 
     def blueprint(self, _on_new_message: OnMessage) -> Blueprint:
-        """The two pages."""
+        """``/health``, and what the page at ``/`` needs; that page itself is put before Rasa's greeting."""
         routes = _Front("site")
 
         @routes.get("/health")
         async def health(request: Request) -> HTTPResponse:
             return await self._health(request.app)
+
+        @routes.route("/widget.js", methods=["GET", "HEAD"])
+        async def widget(request: Request) -> HTTPResponse:
+            return serve(request, script())
+
+        @routes.route("/site.css", methods=["GET", "HEAD"])
+        async def sheet(request: Request) -> HTTPResponse:
+            return serve(request, style())
+
+        @routes.route("/site.svg", methods=["GET", "HEAD"])
+        async def picture(request: Request) -> HTTPResponse:
+            return serve(request, icon())
 
         @routes.listener("after_server_stop")
         async def close(_app: Sanic, _loop: Any) -> None:
@@ -102,25 +105,10 @@ class _Front(Blueprint):
 async def _root(request: Request) -> HTTPResponse | None:
     if request.path != "/" or request.method not in ("GET", "HEAD"):
         return None
-    language = preferred(request.headers.get("accept-language", ""))
-    return html(page(language, _on(request.app)), headers={**_HEADERS, "Content-Language": language})
-
-
-def page(language: str, channels: Iterable[str]) -> str:
-    """What the server is and where people talk with it, as a whole HTML page."""
-
-    def said(key: str) -> str:
-        return escape(say(language, key, path=_REST, command="make chat"))
-
-    shown = [said(f"site-channel-{name}") for name in channels if has(f"site-channel-{name}", language)]
-    items = "".join(f"<li>{line}</li>" for line in [*shown, said("site-channel-terminal")])
-    return (
-        f'<!doctype html>\n<html lang="{language}" dir="{direction(language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{said('site-title')}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{said('site-title')}</h1>\n<p>{said('site-what')}</p>\n<p>{said('site-privacy')}</p>\n"
-        f"<h2>{said('site-where')}</h2>\n<ul>{items}</ul>\n</main>\n</body>\n</html>\n"
-    )
+    wish = request.args.get("lang", "")
+    language = wish if wish in LANGUAGES else preferred(request.headers.get("accept-language", ""))
+    address = settings().public_url or f"{request.scheme}://{request.host}"
+    return html(page(language, _on(request.app), address), headers={**_HEADERS, "Content-Language": language})
 
 
 def preferred(header: str) -> str:

@@ -23,6 +23,8 @@ ROOT = Path(__file__).parent / "messages"
 _RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Plain "en" is American in CLDR: "December 5".
 _DATES = {"en": "en_GB"}
+# Fluent refuses values of more than 1,000 characters.
+_LONGEST = 900
 FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate (Unicode UAX #9)
 
 
@@ -88,6 +90,7 @@ def _written(language: str, value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return format_list([str(v) for v in value], locale=language)
     if isinstance(value, str):
+        value = f"{value[:_LONGEST].rstrip()} …" if len(value) > _LONGEST else value
         return value if direction(language) == "rtl" else isolate(value)
     return value
 

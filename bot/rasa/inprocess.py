@@ -8,12 +8,13 @@ from typing import Any
 
 import structlog
 from rasa.core.agent import Agent, load_agent
-from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.channels.channel import UserMessage
 from rasa.core.utils import AvailableEndpoints
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection
 
+from bot.channels.turn import Gathering
 from bot.language.choice import of_conversation
 from bot.language.messages import say
 
@@ -44,8 +45,8 @@ class InProcessBot:
         self.agent = agent
 
     async def send(self, sender: str, text: str, metadata: dict[str, Any] | None = None) -> list[dict[str, Any]]:
-        """What the bot answers: messages with ``text`` and, where it has them, ``buttons`` and ``custom``."""
-        output = CollectingOutputChannel()
+        """What the bot answers, as :class:`~bot.channels.turn.Gathering` has it."""
+        output = Gathering()
         message = UserMessage(text, output, sender, input_channel="terminal", metadata=metadata)
         await self.agent.handle_message(message)
         if output.messages:

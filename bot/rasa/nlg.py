@@ -33,4 +33,4 @@ class MessageGenerator(NaturalLanguageGenerator):
         language = of_conversation(tracker.current_slot_values(), (metadata or {}).get("language"))
         key = utter_action.removeprefix(PREFIX).replace("_", "-")
         values = {"languages": [own_name(code) for code in LANGUAGES], "contact": settings().contact or "none"}
-        return {"text": say(language, key, **values), **kwargs}
+        return {"text": say(language, key, **values), "language": language, **kwargs}

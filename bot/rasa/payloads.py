@@ -22,6 +22,7 @@ COMMANDS = {
     "export": "export_data",
     "forget": "erase_data",
     "restart": "start_over",
+    "move": "carry_on",
     **{
         name: name
         for name in (

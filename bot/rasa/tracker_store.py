@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.settings import settings
 from bot.storage.database import connect, writing
 from bot.storage.errors import StorageError
+from bot.storage.repository import Repository
 
 logger = logging.getLogger(__name__)
 
@@ -57,6 +58,7 @@ class ConsentTrackerStore(SQLTrackerStore):
         self.Base.metadata.create_all(self.engine)
         self.sessionmaker = sessionmaker(bind=self.engine)
         self._reader = sessionmaker(bind=engine)  # takes no write lock
+        self._people = Repository(engine)
         self._memory: TTLCache[str, str] = TTLCache(MEMORY_CONVERSATIONS, MEMORY_SECONDS)
         self._live: LRUCache[str, Live] = LRUCache(LIVE_CONVERSATIONS)
         TrackerStore.__init__(self, domain, event_broker)
@@ -103,6 +105,30 @@ class ConsentTrackerStore(SQLTrackerStore):
             last = None
             self._memory[sender] = SerializedTrackerAsText.serialise_tracker(tracker)
         self._live[sender] = Live(tracker, len(tracker.events), last)
+
+    async def move(self, before: str, after: str) -> bool:
+        """Makes the conversation ``before`` the conversation ``after``; False where there is none.
+
+        Not while either has a turn.
+
+        Raises:
+            StorageError: the database cannot be used; nothing has moved.
+        """
+        tracker = await self.retrieve(before)
+        if tracker is None:
+            return False
+        if tracker.get_slot(UNAVAILABLE):
+            raise StorageError("the conversation cannot be read")
+        if tracker.get_slot(CONSENT) is True:
+            self._people.move(before, after, after.partition("-")[0])
+            self._memory.pop(after, None)
+        else:
+            tracker.sender_id = after
+            self._memory[after] = SerializedTrackerAsText.serialise_tracker(tracker)
+        self._memory.pop(before, None)
+        for sender in (before, after):
+            self._live.pop(sender, None)
+        return True
 
     async def keys(self) -> Iterable[str]:
         """Every conversation known here."""

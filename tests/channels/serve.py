@@ -34,7 +34,7 @@ class Bot:
             await asyncio.sleep(60)
         if message.text != "silence":
             heard = f"{message.sender_id} {message.input_channel} {len(message.text)}\n\nsecond"
-            await message.output_channel.send_text_message(message.sender_id, heard)
+            await message.output_channel.send_response(message.sender_id, {"text": heard})
 
 
 if __name__ == "__main__":

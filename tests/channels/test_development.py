@@ -27,19 +27,18 @@ def test_is_off_unless_asked_for(client_without_rest: httpx.Client) -> None:
 def test_answers_as_rasas_own_does(client: httpx.Client) -> None:
     answer = client.post(WEBHOOK, json={"sender": "ana", "message": "hello", "input_channel": "telegram"})
     assert answer.json() == [
-        {"recipient_id": "ana", "text": "ana rest 5"},
-        {"recipient_id": "ana", "text": "second"},
+        {"recipient_id": "ana", "text": "ana rest 5\n\nsecond"},
     ]
 
 
 @pytest.mark.parametrize("message", ["", "   ", None, 5, [], {"text": "x"}, True])
 def test_what_is_no_text_is_an_empty_message(client: httpx.Client, message: object) -> None:
-    assert said(client, sender="a", message=message)[0] == "a rest 0"
+    assert said(client, sender="a", message=message)[0].splitlines()[0] == "a rest 0"
 
 
 def test_a_long_message_is_read_up_to_the_limit(client: httpx.Client) -> None:
-    assert said(client, sender="a", message="ع😀" * 50_000)[0] == "a rest 100000"
-    assert said(client, sender="a", message="ع😀" * 60_000)[0] == "a rest 100000"
+    assert said(client, sender="a", message="ع😀" * 50_000)[0].startswith("a rest 100000\n")
+    assert said(client, sender="a", message="ع😀" * 60_000)[0].startswith("a rest 100000\n")
 
 
 def test_a_huge_body_is_refused(client: httpx.Client) -> None:
@@ -57,7 +56,7 @@ def test_an_impossible_sender_is_refused(client: httpx.Client, sender: str) -> N
 
 
 def test_characters_that_no_database_keeps_do_no_harm(client: httpx.Client) -> None:
-    assert said(client, sender="a", message="a\ud800b\0c", metadata={"x": "\ud800"})[0] == "a rest 5"
+    assert said(client, sender="a", message="a\ud800b\0c", metadata={"x": "\ud800"})[0].startswith("a rest 5\n")
 
 
 @pytest.mark.parametrize("metadata", [None, "x", 5, [], {"language": 5}])

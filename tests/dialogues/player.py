@@ -17,7 +17,7 @@ from bot.assessment.coverage import ROUND
 from bot.assessment.interview import MAX_QUESTIONS
 from bot.language.identify import identify
 from bot.rasa.inprocess import InProcessBot
-from tests.messages import pattern, plain, said
+from tests.messages import pattern, plain, said, spoken
 
 ANSWERS = {"regularly": 3, "sometimes": 2, "learned": 1, "never": 0}
 
@@ -59,7 +59,7 @@ class Player:
     async def _send(self, text: str) -> None:
         answer = await self.bot.send(self.sender, text, self.script.get("metadata"))
         assert answer, f"{self.where}: silence"
-        self.text = "\n".join(m.get("text") or "" for m in answer)
+        self.text = spoken(answer)
         for message in answer:
             if message.get("buttons"):
                 self.buttons = message["buttons"]

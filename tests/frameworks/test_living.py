@@ -11,7 +11,7 @@ from bot.rasa.payloads import payload
 from catalog.store import Store
 from tests.frameworks.conftest import take_in
 from tests.frameworks.test_importing import EXAMPLE, WAREHOUSE
-from tests.messages import said
+from tests.messages import said, spoken
 
 STOCK = payload("pick", "skill.harbour.2026.stock")
 
@@ -25,7 +25,7 @@ class Talk:
     async def say(self, text: str) -> tuple[str, list[str]]:
         answer = await self.bot.send(self.sender, text, {"language": "en"})
         buttons = [b["payload"] for m in answer for b in m.get("buttons") or []]
-        text = "\n".join(m.get("text") or "" for m in answer)
+        text = spoken(answer)
         assert text and not said("en", "something-broke", text)
         return text, buttons
 

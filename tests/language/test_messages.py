@@ -17,7 +17,7 @@ from tests.messages import pattern, source
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
 # Numbers: their selectors follow the language's plurals. All other selectors choose by a keyword.
-COUNTS = {"count", "weeks", "days", "limit"}
+COUNTS = {"minutes", "count", "weeks", "days", "limit"}
 
 
 class Variables(Visitor):
@@ -83,7 +83,18 @@ def test_every_message_is_said_somewhere() -> None:
         for file in (PROJECT / folder).rglob("*")
         if file.suffix == ".py"
     ) + (PROJECT / "domain.yml").read_text(encoding="utf-8").replace("utter_", "").replace("_", "-")
-    built = ("answer-", "why-", "confirm-", "erase-", "start-over-", "site-", "coverage-", "role-", "step-")
+    built = (
+        "answer-",
+        "why-",
+        "confirm-",
+        "erase-",
+        "start-over-",
+        "site-",
+        "coverage-",
+        "role-",
+        "step-",
+        "telegram-command-",
+    )
     said = {key for key in source("en") if f'"{key}"' in code or f"'{key}'" in code or f"{key}:" in code}
     unsaid = [key for key in source("en") if key not in said and not key.startswith(built)]
     assert not unsaid
@@ -137,3 +148,10 @@ def test_every_message_can_be_recognised(language: str) -> None:
 
 def test_only_arabic_runs_right_to_left() -> None:
     assert [language for language in LANGUAGES if direction(language) == "rtl"] == ["ar"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_long_value_is_cut_instead_of_refused(language: str) -> None:
+    text = say(language, "plan-step", number=1, text="word " * 2000)
+    assert 500 < len(text) < 1000 and "…" in text
+    assert "…" in say(language, "plan-step", number=1, text="x" * 5000)

@@ -18,7 +18,7 @@ import pytest
 from bot import environment, training
 from bot.rasa.inprocess import InProcessBot
 from bot.settings import settings
-from tests.messages import said
+from tests.messages import said, spoken
 
 SECRET = "Zanzibar"
 WORK = (
@@ -38,7 +38,7 @@ async def say(bot: InProcessBot, sender: str, *texts: str) -> list[dict[str, Any
 
 
 def text_of(answer: list[dict[str, Any]]) -> str:
-    return "\n".join(m.get("text") or "" for m in answer)
+    return spoken(answer)
 
 
 def stored_bytes(home: Path) -> bytes:
@@ -82,7 +82,7 @@ def test_erasure_leaves_nothing(run: Any, reopen: Any, home: Path) -> None:
 def test_the_export_holds_everything(run: Any, reopen: Any) -> None:
     bot = run(reopen())
     answer = run(say(bot, "ann", "hello there", YES, WORK, SKILL, "/export"))
-    (document,) = [m["custom"] for m in answer if m.get("custom")]
+    (document,) = [m["custom"] for m in answer if "document" in m.get("custom", {})]
     assert document["document"] == "nextrung.json"
     assert document["content"]["assessments"][0]["texts"] == [WORK]
     assert document["content"]["assessments"][0]["skill"] == "sfia/9/CSMG"

@@ -153,14 +153,17 @@ def _end_group(process: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def nextrung(box: Path) -> Iterator[Server]:
-    """Our bot as ``make run`` starts it, with a home and a database of its own and with the models that are there."""
+def nextrung(box: Path, **more: str) -> Iterator[Server]:
+    """Our bot as ``make run`` starts it, with a home and a database of its own and with the models that are there.
+
+    ``more`` is put into its environment.
+    """
     port = free_port()
     home = Path(tempfile.mkdtemp(dir=box, prefix="home-"))
     for name in ("models", "cache"):
         (home / name).symlink_to(settings().home / name)
     environment = _environment(NEXTRUNG_HOME=str(home), NEXTRUNG_HOST=LOOPBACK, NEXTRUNG_PORT=str(port))
-    command = Command(own_command(), PROJECT, environment | {"NEXTRUNG_REST": "1"})
+    command = Command(own_command(), PROJECT, environment | {"NEXTRUNG_REST": "1"} | more)
     with serving([command], port, "hello", home / "log", START_SECONDS) as server:
         yield server
 

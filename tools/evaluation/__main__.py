@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from bot import training
 from bot.assessment import descriptions
@@ -29,7 +30,7 @@ def main() -> None:
         judged = judge_all(judge, items)
         known = [j for j in judged if j.item.skill != OUT]
         of_skills = [i for i in items if i.skill != OUT]
-        found = {
+        found: dict[str, Any] = {
             "known": measure.levels(known),
             "ladder": measure.levels([j for j in judged if j.item.skill == OUT]),
             "unseen": measure.levels(measure.unseen(catalogue, items, measure.ONE_LANGUAGE)),
@@ -40,9 +41,8 @@ def main() -> None:
             "finding": measure.finding(judge, items),
             "interviews": measure.interviews(judge, items),
             "cost": measure.cost(judge, items),
-            "curve": measure.learning_curve(catalogue, of_skills),
         }
-        found["curve"][1.0] = found["known"]["exact"].value
+        found["curve"] = {**measure.learning_curve(catalogue, of_skills), 1.0: found["known"]["exact"].value}
         short = tables.short(found)
         tables.put(PROJECT / "README.md", "figures", short)
         tables.put(PROJECT / "data" / "descriptions" / "README.md", "figures", tables.long(found))

@@ -1,8 +1,29 @@
 # De pagina op het eigen adres van de server.
 
 site-title = Nextrung
-site-what = Vertel Nextrung in je eigen woorden wat je op je werk doet. Het zoekt uit op welk niveau van verantwoordelijkheid je een vaardigheid beheerst, laat zien waarom het dat denkt en spreekt met je stappen af naar het volgende niveau.
-site-privacy = Het draait op een computer van je eigen organisatie, en wat je zegt blijft binnen je organisatie.
+site-what = Vertel Nextrung in je eigen woorden wat je op je werk doet. Nextrung zoekt uit op welk niveau van verantwoordelijkheid je een vaardigheid beheerst, laat je zien waarom en spreekt met je stappen af naar het volgende niveau.
+site-privacy = Nextrung draait op een computer van je eigen organisatie, en wat je zegt, blijft binnen je organisatie.
 site-where = Waar je ermee kunt praten
 site-channel-rest = Het REST-kanaal voor ontwikkelaars staat aan, op { $path }.
 site-channel-terminal = In een terminal op de server, met { $command }.
+site-channel-telegram = In Telegram, onder de naam die je organisatie de bot heeft gegeven.
+site-languages = Talen
+site-headline = Waar brengt je werk je naartoe?
+site-lead = Bij Norvale groeien mensen door wat ze doen. Ontdek op welk niveau je nu werkt, en beslis wat je volgende stap wordt.
+site-start = De ronde knop aan de rand van deze pagina opent het gesprek. Het duurt ongeveer vijf minuten.
+site-about = Met wie je praat
+site-embed = Op je eigen pagina
+site-embed-line = Met één regel zet je het gesprek op elke pagina:
+site-embed-element = Of bepaal zelf waar het staat en hoe het eruitziet:
+site-origins = Een pagina op een ander adres moet je eerst toestaan: zet de origin ervan in { $setting } op de server, meerdere met komma’s ertussen, bijvoorbeeld { $example }.
+site-attributes = Attributen
+site-attributes-how = Op het element zoals ze hier staan; op het script met { $prefix } ervoor.
+site-attribute-language = De taal waarin het gesprek begint. “auto” is de taal van de pagina, en anders die van de browser; daarna volgt het gesprek de taal van wie schrijft.
+site-attribute-title = De kop, als je een andere wilt.
+site-attribute-avatar = Het adres van een vierkante afbeelding naast de kop.
+site-attribute-position = De hoek aan het einde van de regel (standaard), die aan het begin, of in de tekst zelf.
+site-attribute-open = Opent het gesprek samen met de pagina. Zonder dit attribuut gaat er niets naar de server totdat iemand het gesprek opent.
+site-attribute-server = Het adres van de bot, als dat niet het adres van het script is.
+site-style = Kleuren en vorm
+site-style-how = Geef { $element } deze eigenschappen in je stylesheet. Let op het contrast, ook in de donkere modus.
+site-sample = { $company } bestaat niet: deze pagina laat alleen zien hoe het gesprek er op een loopbaanpagina uitziet.

@@ -1,0 +1,157 @@
+"""Networks as they are: nothing is lost and nothing is doubled."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.widget import ANSWER, QUESTION, Widget
+
+
+def sent(route: Route) -> dict[str, Any]:
+    """What the page sends."""
+    body = route.request.post_data_json
+    assert isinstance(body, dict)
+    return body
+
+
+def ready(visit: Visit) -> Widget:
+    """A conversation in which the bot waits for a description."""
+    widget = visit()
+    widget.open()
+    widget.agree()
+    return widget
+
+
+def test_what_is_written_offline_is_sent_once_and_in_order(visit: Visit) -> None:
+    widget = ready(visit)
+    widget.page.context.set_offline(True)
+    expect(widget.notice).to_have_text(widget.text("widget-offline"))
+    for text in ("help", "what is level 4?"):
+        widget.say(text)
+    expect(widget.page.locator(".note")).to_have_text([widget.text("widget-pending")] * 2)
+    assert not widget.violations()
+
+    widget.page.context.set_offline(False)
+    expect(widget.notice).to_have_text("")
+    expect(widget.page.locator(".note")).to_have_count(0)
+    for text in ("help", "what is level 4?"):
+        expect(widget.person(text)).to_have_count(1)
+    expect(widget.log.locator(".message.person .text")).to_have_text(
+        [widget.text("consent-yes"), "help", "what is level 4?"]
+    )
+
+
+def test_a_choice_made_offline_is_made_when_the_network_is_back(visit: Visit) -> None:
+    widget = visit()
+    widget.open()
+    expect(widget.choices).to_have_count(2)
+    widget.page.context.set_offline(True)
+    expect(widget.notice).to_have_text(widget.text("widget-offline"))
+    widget.press("consent-no")
+    expect(widget.choices).to_have_count(0)
+    widget.page.context.set_offline(False)
+    expect(widget.bot("consent-declined")).to_have_count(1)
+    expect(widget.person(widget.text("consent-no"))).to_have_count(1)
+
+
+def test_what_was_not_sent_outlives_a_reload(visit: Visit) -> None:
+    widget = ready(visit)
+    widget.page.route("**/webhooks/web/message", lambda route: route.abort())
+    widget.say(QUESTION)
+    widget.page.reload()
+    widget.page.unroute("**/webhooks/web/message")
+    widget.open()
+    expect(widget.bot(ANSWER)).to_have_count(1)
+    expect(widget.person(QUESTION)).to_have_count(1)
+    expect(widget.page.locator(".note")).to_have_count(0)
+
+
+def test_a_message_whose_answer_was_lost_is_heard_once(visit: Visit) -> None:
+    widget = ready(visit)
+    taken: list[str] = []
+
+    def lose(route: Route) -> None:
+        taken.append(sent(route)["id"])
+        if len(taken) == 1:
+            route.fetch()
+            route.abort()
+        else:
+            route.continue_()
+
+    # It hears that there is a connection, and then nothing: so it cannot see that it was heard.
+    polls: list[Route] = []
+
+    def hold(route: Route) -> None:
+        polls.append(route)
+        if len(polls) == 1:
+            route.continue_()
+
+    widget.page.route("**/webhooks/web/stream*", lambda route: route.abort())
+    widget.page.route("**/webhooks/web/poll*", hold)
+    widget.page.context.set_offline(True)
+    expect(widget.notice).to_have_text(widget.text("widget-offline"))
+    widget.page.route("**/webhooks/web/message", lose)
+    widget.say(QUESTION)
+    with widget.page.expect_response("**/webhooks/web/message"):
+        widget.page.context.set_offline(False)
+    expect(widget.page.locator(".note")).to_have_count(0)
+    assert len(taken) == 2 and taken[0] == taken[1]
+    widget.page.unroute_all()
+    widget.page.reload()
+    widget.open()
+    expect(widget.bot(ANSWER)).to_have_count(1)
+    expect(widget.person(QUESTION)).to_have_count(1)
+
+
+@pytest.mark.parametrize("blocked", ["refused", pytest.param("held back", marks=pytest.mark.slow)])
+def test_long_polling_takes_over_where_streams_are(visit: Visit, blocked: str) -> None:
+    widget = visit()
+    held: list[Route] = []
+    hinder = held.append if blocked == "held back" else Route.abort
+    widget.page.route("**/webhooks/web/stream*", lambda route: hinder(route))
+    with widget.page.expect_request("**/webhooks/web/poll*"):
+        widget.open()
+    widget.agree()
+    widget.say("help")
+    expect(widget.page.locator(".typing")).to_be_hidden()
+    expect(widget.person("help")).to_have_count(1)
+    expect(widget.notice).to_have_text("")
+
+
+@pytest.mark.slow
+def test_a_server_that_wants_a_pause_gets_it(visit: Visit) -> None:
+    widget = ready(visit)
+    texts = [f"what is level {number % 7 + 1}? {number}" for number in range(12)]
+    with widget.page.expect_response(lambda response: response.status == 429):
+        for text in texts:
+            widget.say(text)
+    expect(widget.notice).to_have_text(widget.text("web-too-many-messages"))
+    for text in texts:
+        expect(widget.person(text)).to_have_count(1)
+    expect(widget.notice).to_have_text("")
+    expect(widget.page.locator(".note")).to_have_count(0)
+    widget.page.reload()
+    widget.open()
+    expect(widget.log.locator(".message.person .text")).to_have_text([widget.text("consent-yes"), *texts])
+
+
+def test_a_choice_of_a_log_that_is_gone_is_not_sent_to_another_question(visit: Visit) -> None:
+    widget = visit()
+    widget.open()
+    expect(widget.choices).to_have_count(2)
+
+    def elsewhere(route: Route) -> None:
+        body = sent(route)
+        if "press" in body:
+            body["press"]["epoch"] = "000000000000"
+        route.continue_(post_data=body)
+
+    widget.page.route("**/webhooks/web/message", elsewhere)
+    widget.press("consent-no")
+    expect(widget.notice).to_have_text(widget.text("widget-stale"))
+    expect(widget.choices).to_have_count(2)
+    expect(widget.log.locator(".message.person")).to_have_count(0)
