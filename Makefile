@@ -6,6 +6,8 @@
 # Each sets up what it needs in .venv first.
 
 BIN := .venv/bin
+# Two test processes, as there are two cores; see tests/conftest.py.
+TWO := -n 2 --dist loadgroup
 .DEFAULT_GOAL := run
 .PHONY: run chat train test test-all lint bench evaluate clean lock setup peer
 # Compiled modules halve the time that Rasa takes to start.
@@ -25,11 +27,11 @@ train: setup
 
 test: setup
 	@$(BIN)/nextrung train --if-stale
-	@$(BIN)/python -m pytest -q -m "not slow"
+	@$(BIN)/python -m pytest -q $(TWO) -m "not slow"
 
 test-all: setup
 	@$(BIN)/nextrung train --if-stale
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q $(TWO)
 
 # Somebody else's Bot API server, for one of the slow tests; needs npm.
 peer:

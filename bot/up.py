@@ -99,7 +99,7 @@ async def _announce(chosen: Settings, report: Report, started: float) -> None:
     channels = health.get("channels", [])
     if channels:
         report(f"Channels: {', '.join(channels)}")
-    if "telegram" not in channels:
+    if chosen.telegram_token is None:
         report("Telegram is off (TELEGRAM_BOT_TOKEN is not set). Talk to the bot in a terminal with `make chat`.")
     report("Ctrl+C stops it.")
 

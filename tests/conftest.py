@@ -19,6 +19,18 @@ environment.prepare()
 MODELS = settings().models
 
 
+# Folders whose tests share a server that is worth starting once only.
+_TOGETHER = ("browser", "storage")
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Two processes share the tests; those of one file, or of a folder above, stay together (`--dist loadgroup`)."""
+    for item in items:
+        folder = item.path.relative_to(Path(__file__).parent).parts[0]
+        item.add_marker(pytest.mark.xdist_group(folder if folder in _TOGETHER else str(item.path)))
+
+
 @pytest.fixture(scope="session")
 def trained() -> Path:
     """The folder of the trained models; `make test` trains what is stale beforehand."""

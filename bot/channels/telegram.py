@@ -31,7 +31,7 @@ from bot.channels.telegram_buttons import Tokens
 from bot.channels.telegram_commands import register
 from bot.channels.telegram_dialogue import CHANNEL, Dialogue
 from bot.channels.telegram_inbox import Inbox
-from bot.channels.telegram_patience import Pace, Reading, bare, until_done
+from bot.channels.telegram_patience import Pace, Reading, bare, end, until_done
 from bot.channels.telegram_polling import ALLOWED, Poller
 from bot.channels.turn import OnMessage
 from bot.language.messages import say
@@ -42,7 +42,7 @@ _PATH = "/webhooks/telegram/webhook"
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _AT_ONCE = 40  # webhook calls
 _ANSWER = 55.0  # seconds after which a webhook call is to come again; Sanic gives up after 60
-_FINISHING = 3.5  # seconds for what is being handled when the server stops; it is killed after 5
+_FINISHING = 3.0  # seconds for what is being handled when the server stops; it is killed after 5
 _ACTIONS = 120.0  # seconds for the action server to be there
 
 logger = logging.getLogger(__name__)
@@ -159,9 +159,7 @@ class _Service:
 
     async def stop(self) -> None:
         """Finishes what is being handled; the rest comes again after the next start."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await end(self._tasks)
         await self._inbox.stop(_FINISHING)
         if self.ready and not self._settings.public_url:
             await self._poller.confirm()

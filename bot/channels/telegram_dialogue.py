@@ -20,7 +20,7 @@ from bot.channels import carrying, history, turn
 from bot.channels.showing import Button
 from bot.channels.telegram_buttons import Tokens
 from bot.channels.telegram_commands import plain
-from bot.channels.telegram_patience import insist
+from bot.channels.telegram_patience import end, insist
 from bot.channels.telegram_people import People
 from bot.channels.telegram_sending import Outbox, clear, mark, thinking, toast, unmark
 from bot.language.messages import say
@@ -97,9 +97,7 @@ class Dialogue:
 
     async def stop(self) -> None:
         """Ends what still goes on beside the turns."""
-        for errand in self._errands:
-            errand.cancel()
-        await asyncio.gather(*self._errands, return_exceptions=True)
+        await end(self._errands)
 
     async def _said(self, update: Update, _context: Any) -> None:
         message, user = _written(update)

@@ -12,6 +12,8 @@ from aiolimiter import AsyncLimiter
 from cachetools import LRUCache, TTLCache
 from telegram import Update
 
+from bot.channels.telegram_patience import end
+
 # A pasted text of 100,000 characters arrives as 25 messages; nobody answers questions faster than this for long.
 WAITING = 30  # updates of one chat
 _BURST, _SECONDS = 60, 60.0
@@ -93,11 +95,10 @@ class Inbox:
         self._stopping = True
         if self._workers:
             _, late = await asyncio.wait(self._workers, timeout=seconds)
-            for worker in late:
-                worker.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+            await end(late)
         for finished in self._open.values():
-            finished.set_result(False)
+            if not finished.done():
+                finished.set_result(False)
 
     async def _has_room(self, update: Update) -> bool:
         chat = _chat(update)
@@ -132,7 +133,9 @@ class Inbox:
         del self._queues[chat]
 
     def _finish(self, number: int, handled: bool) -> None:
-        self._open.pop(number).set_result(handled)
+        finished = self._open.pop(number)
+        if not finished.done():
+            finished.set_result(handled)
         if handled:
             self._done[number] = None
         self.changed.set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import warnings
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from aiolimiter import AsyncLimiter
@@ -23,6 +23,7 @@ _AT_ONCE = 16  # calls under way
 _RETRIES = 5  # after a 429, each after as many seconds as it says
 _DELAYS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 15.0, 15.0)  # seconds between tries of something that is to arrive
 _LONGEST_DELAY = 30.0
+_ENDING = 1.0  # seconds for a task to be over after it was cancelled
 _HOPELESS = (BadRequest, Forbidden, InvalidToken)
 
 T = TypeVar("T")
@@ -149,6 +150,16 @@ async def until_done(call: Callable[[], Awaitable[T]]) -> T:
         else:
             trouble.over()
             return result
+
+
+async def end(tasks: Iterable[asyncio.Task[Any]]) -> None:
+    """Cancels tasks, again where need be: until Python 3.12 ``wait_for`` can swallow a cancellation."""
+    clock = asyncio.get_running_loop().time
+    until, pending = clock() + _ENDING, {task for task in tasks if not task.done()}
+    while pending and clock() < until:
+        for task in pending:
+            task.cancel()
+        _, pending = await asyncio.wait(pending, timeout=0.1)
 
 
 def _growing() -> Iterator[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from bot.channels.showing import Button
 from bot.channels.telegram_buttons import Tokens
 from bot.channels.telegram_commands import COMMANDS, menu, plain
 from bot.channels.telegram_inbox import WAITING, Inbox
+from bot.channels.telegram_patience import end
 from bot.channels.telegram_text import pieces, shortened, units
 from bot.language import LANGUAGES
 from bot.language.messages import say
@@ -159,5 +161,20 @@ def test_stopping_leaves_what_waits() -> None:
         assert [h.result() for h in held] == [False, False]
         assert not (await desk.inbox.take(update(9, chat=2))).result()
         assert sorted(desk.inbox.unfinished) == [1, 2]
+
+    asyncio.run(play())
+
+
+def test_a_task_that_misses_its_cancellation_ends_all_the_same() -> None:
+    async def stubborn() -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.sleep(60)
+        await asyncio.sleep(60)
+
+    async def play() -> None:
+        task = asyncio.create_task(stubborn())
+        await asyncio.sleep(0)
+        await end([task])
+        assert task.cancelled()
 
     asyncio.run(play())
