@@ -30,6 +30,7 @@ test: setup
 	@$(BIN)/python -m pytest -q $(TWO) -m "not slow"
 
 test-all: setup
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory peer; fi
 	@$(BIN)/nextrung train --if-stale
 	@$(BIN)/python -m pytest -q $(TWO)
 

@@ -64,7 +64,7 @@ class Turn:
     def say_lines(self, lines: list[str], buttons: list[dict[str, str]] | None = None, **shown: Any) -> None:
         """Answers with several lines in one bubble.
 
-        ``shown`` is what else the message holds, by the keys of :mod:`bot.channels.showing`; None counts as nothing.
+        ``shown`` is what else the message holds, by the keys of :mod:`bot.showing`; None counts as nothing.
         """
         more = {key: value for key, value in shown.items() if value is not None}
         self._dispatcher.utter_message(

@@ -6,6 +6,7 @@ import contextlib
 import hmac
 import os
 import secrets
+from functools import cache
 from pathlib import Path
 
 from bot.settings import settings
@@ -19,10 +20,12 @@ def key(purpose: str) -> bytes:
     Raises:
         OSError: the data folder cannot be read or written.
     """
-    given = os.environ.get("NEXTRUNG_SECRET", "").encode()
-    return hmac.digest(given or _kept(settings().home / "secret"), purpose.encode(), "sha256")
+    chosen = settings()
+    secret = chosen.secret.encode() if chosen.secret else _kept(chosen.home / "secret")
+    return hmac.digest(secret, purpose.encode(), "sha256")
 
 
+@cache  # what was signed stays ours for as long as the process lives, whatever happens to the file
 def _kept(path: Path) -> bytes:
     with contextlib.suppress(FileNotFoundError):
         if len(found := path.read_bytes()) >= _BYTES:

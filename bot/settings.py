@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+_SHORTEST_SECRET = 32
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -30,6 +31,7 @@ class Settings:
         origins: the origins of other people's pages that may hold the widget (``NEXTRUNG_ORIGINS``, by commas).
         telegram_token: the bot's token from Telegram (``TELEGRAM_BOT_TOKEN``), or None where it is off.
         telegram_api: where the Bot API is reached (``NEXTRUNG_TELEGRAM_API``). No slash at its end.
+        secret: what tokens are signed with (``NEXTRUNG_SECRET``, 32 characters or more); None: a file in ``home``.
         keep_days: after how many days without a word a person's data are purged (``NEXTRUNG_KEEP_DAYS``).
     """
 
@@ -43,6 +45,7 @@ class Settings:
     origins: tuple[str, ...]
     telegram_token: str | None
     telegram_api: str
+    secret: str | None
     keep_days: int
 
     @property
@@ -64,6 +67,13 @@ def _address(name: str, default: str = "") -> str:
     if raw and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment):
         raise SettingError(f"{name}={raw!r}: give an address such as https://bot.example.org")
     return raw
+
+
+def _secret(name: str) -> str | None:
+    raw = os.environ.get(name, "")
+    if raw and len(raw) < _SHORTEST_SECRET:
+        raise SettingError(f"{name}: give at least {_SHORTEST_SECRET} characters that nobody can guess")
+    return raw or None
 
 
 def _origins(name: str) -> tuple[str, ...]:
@@ -94,5 +104,6 @@ def settings() -> Settings:
         origins=_origins("NEXTRUNG_ORIGINS"),
         telegram_token=os.environ.get("TELEGRAM_BOT_TOKEN", "").strip() or None,
         telegram_api=_address("NEXTRUNG_TELEGRAM_API", "https://api.telegram.org"),
+        secret=_secret("NEXTRUNG_SECRET"),
         keep_days=_number("NEXTRUNG_KEEP_DAYS", 730, 1, 36500),
     )

@@ -17,11 +17,11 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.utils import get_cwidth
 
 from bot import logs, training
-from bot.channels.showing import shown
 from bot.errors import NotPossible
 from bot.language import DEFAULT, LANGUAGES
 from bot.language.messages import say, supported
 from bot.settings import PROJECT, settings
+from bot.showing import shown
 from bot.storage.repository import Repository
 
 Send = Callable[[str], Awaitable[list[dict[str, Any]]]]

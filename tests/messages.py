@@ -9,7 +9,7 @@ from typing import Any
 
 from fluent.syntax import ast, parse
 
-from bot.channels.showing import shown
+from bot.showing import shown
 from bot.language.messages import files
 
 # What the bot fences foreign runs with is not part of the message.

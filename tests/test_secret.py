@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import secret
+from bot.settings import SettingError
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +33,18 @@ def test_only_its_owner_can_read_it(home: Path) -> None:
 def test_many_that_begin_at_once_have_the_same(home: Path) -> None:
     with ThreadPoolExecutor(8) as threads:
         assert len(set(threads.map(secret.key, ["a"] * 32))) == 1
+
+
+def test_it_stays_the_same_while_the_process_lives(home: Path) -> None:
+    before = secret.key("a")
+    (home / "secret").unlink()
+    assert secret.key("a") == before
+
+
+def test_one_that_can_be_guessed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEXTRUNG_SECRET", "short")
+    with pytest.raises(SettingError, match="NEXTRUNG_SECRET"):
+        secret.key("a")
 
 
 def test_one_that_was_left_half_written_is_made_anew(home: Path) -> None:

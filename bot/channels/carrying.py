@@ -15,9 +15,11 @@ from typing import Any
 
 from cachetools import TTLCache
 from rasa.core.agent import Agent
+from rasa.shared.core.trackers import DialogueStateTracker
 
+from bot.channels.history import last_written
 from bot.language.messages import say
-from bot.rasa.tracker_store import ConsentTrackerStore
+from bot.rasa.tracker_store import CONSENT, ConsentTrackerStore
 from bot.storage.errors import StorageError
 
 SECONDS = 600
@@ -34,14 +36,15 @@ Place = Callable[[str, str], "str | None"]
 logger = logging.getLogger(__name__)
 
 _codes: TTLCache[str, str] = TTLCache(10_000, SECONDS)  # code -> the conversation behind it
+_warned: TTLCache[tuple[str, str], None] = TTLCache(10_000, SECONDS)
 _tries: TTLCache[str, int] = TTLCache(10_000, SECONDS)
-_callbacks: list[Moved] = []
+_callbacks: dict[str, Moved] = {}
 _places: dict[str, Place] = {}
 
 
-def on_moved(callback: Moved) -> None:
-    """Has ``callback(old, new)`` called after a conversation has moved: the old place is empty now."""
-    _callbacks.append(callback)
+def on_moved(channel: str, callback: Moved) -> None:
+    """Has ``callback(old, new)`` of a channel called after any conversation has moved: the old place is empty now."""
+    _callbacks[channel] = callback
 
 
 def add_place(channel: str, place: Place) -> None:
@@ -78,7 +81,8 @@ def with_code(message: dict[str, Any]) -> dict[str, Any]:
 async def carry(agent: Agent, code: str, sender: str, language: str) -> str:
     """Moves the conversation behind a code to ``sender``; the sentence to answer with, whether it did or not.
 
-    What was kept of ``sender`` stays theirs; their own half-finished conversation gives way to the one that comes.
+    What was kept of ``sender`` stays theirs; their own conversation gives way to the one that comes. Where there is
+    one, the code has to be sent twice: one tap on somebody else's link must not do that.
     """
     if _tries.get(sender, 0) >= TRIES:
         return say(language, "carry-too-often")
@@ -88,20 +92,32 @@ async def carry(agent: Agent, code: str, sender: str, language: str) -> str:
         return say(language, "carry-unknown")
     if before == sender:
         return say(language, "carry-here-already")
+    if (code, sender) not in _warned and _has_talked(await agent.tracker_store.retrieve(sender)):
+        _warned[code, sender] = None
+        return say(language, "carry-sure")
     try:
         # Always in the same order, or two people who swap would wait for each other.
         async with AsyncExitStack() as turns:
             for each in sorted({before, sender}):
                 await turns.enter_async_context(agent.lock_store.lock(each))
-            if _codes.pop(code, None) is None:
+            if _codes.get(code) != before:  # somebody was quicker
                 return say(language, "carry-unknown")
             moved = await _store(agent).move(before, sender)
+            _codes.pop(code, None)
     except StorageError:
         logger.error("A conversation could not be moved.")
         return say(language, "cannot-save")
-    for callback in _callbacks:
+    except Exception:
+        logger.exception("A conversation could not be moved.")
+        return say(language, "something-broke")
+    for callback in _callbacks.values():
         callback(before, sender)
     return say(language, "carry-done" if moved else "carry-nothing")
+
+
+def _has_talked(tracker: DialogueStateTracker | None) -> bool:
+    """Whether there is more than a greeting to lose."""
+    return tracker is not None and (last_written(tracker) is not None or tracker.get_slot(CONSENT) is True)
 
 
 def _store(agent: Agent) -> ConsentTrackerStore:

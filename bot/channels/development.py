@@ -4,16 +4,15 @@ to be. ``POST /webhooks/rest/webhook`` with ``{"sender", "message", "metadata"}`
 
 from __future__ import annotations
 
-from typing import Any
-
 from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
-from bot.channels.showing import shown
+from bot.channels.body import json_object
 from bot.channels.turn import OnMessage, answer
 from bot.settings import settings
+from bot.showing import shown
 from bot.storage.models import SENDER_LENGTH
 from bot.storage.rows import UNSTORABLE
 
@@ -43,7 +42,7 @@ class Development(InputChannel):
 
 
 async def _receive(request: Request, on_message: OnMessage) -> HTTPResponse:
-    body = _parsed(request)
+    body = json_object(request)
     if body is None:
         return json({"error": "send a JSON object with sender and message"}, status=400)
     sender = str(body.get("sender", "default"))
@@ -58,11 +57,3 @@ async def _receive(request: Request, on_message: OnMessage) -> HTTPResponse:
         metadata=metadata if isinstance(metadata, dict) else None,
     )
     return json([{**message, "text": shown(message).plain} for message in messages])
-
-
-def _parsed(request: Request) -> dict[str, Any] | None:
-    try:
-        body = request.json
-    except Exception:  # Sanic wraps every parser's own errors, but not all of them
-        return None
-    return body if isinstance(body, dict) else None

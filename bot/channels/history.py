@@ -9,8 +9,8 @@ from typing import Any
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.channels.showing import Button, shown
 from bot.language.choice import of_conversation
+from bot.showing import Button, shown
 
 
 @dataclass(frozen=True)
@@ -18,31 +18,31 @@ class Entry:
     """One message.
 
     ``text`` is what the person wrote, or the title of the button that they pressed. ``message`` is the bot's message as
-    :func:`~bot.channels.showing.shown` reads it, ``id`` the person's message id; each is None on the other side.
-    ``at`` is in seconds since 1970.
+    :func:`~bot.showing.shown` reads it, ``id`` the person's message id; each is None on the other side.
     """
 
     person: bool
     text: str
     message: dict[str, Any] | None
     id: str | None
-    at: float
 
 
 def said(tracker: DialogueStateTracker | None) -> list[Entry]:
-    """The whole conversation, oldest first; empty for a stranger. Commands without a button do not show."""
+    """The whole conversation, oldest first; empty for a stranger. What the person did not say does not show."""
     found: list[Entry] = []
     buttons: dict[str, str] = {}
     for event in tracker.events if tracker else ():
         if isinstance(event, BotUttered):
             message = _message(event)
             buttons.update((b.payload, b.title) for b in shown(message).buttons)
-            found.append(Entry(False, message.get("text") or "", message, None, event.timestamp))
-        elif isinstance(event, UserUttered):
+            if (message.get("custom") or {}).get("offer"):
+                continue  # the code in it was good once
+            found.append(Entry(False, message.get("text") or "", message, None))
+        elif isinstance(event, UserUttered) and not (event.metadata or {}).get("hidden"):
             text = event.text or ""
-            text = buttons.get(text, "" if text.startswith("/") else text)
+            text = buttons.get(text, "" if _is_choice(text) else text)
             if text:
-                found.append(Entry(True, text, None, event.message_id, event.timestamp))
+                found.append(Entry(True, text, None, event.message_id))
     return found
 
 
@@ -62,9 +62,22 @@ def heard(tracker: DialogueStateTracker | None, message_id: str) -> bool:
     return any(isinstance(event, UserUttered) and event.message_id == message_id for event in events)
 
 
+def last_written(tracker: DialogueStateTracker | None) -> str | None:
+    """The id of the last message that the person wrote; a button that they pressed is not written."""
+    for event in reversed(tracker.events) if tracker else ():
+        if isinstance(event, UserUttered) and event.text and not _is_choice(event.text):
+            return str(event.message_id)
+    return None
+
+
 def language_of(tracker: DialogueStateTracker | None, hint: str | None) -> str:
     """The language that the conversation is in; a stranger's is the hint's."""
     return of_conversation(tracker.current_slot_values() if tracker else {}, hint)
+
+
+def _is_choice(text: str) -> bool:
+    """Whether a text is what stands behind a button, and not a command that somebody may have typed."""
+    return text.startswith("/") and "{" in text
 
 
 def _turns(backwards: Iterable[Any]) -> Iterator[list[dict[str, Any]]]:

@@ -20,7 +20,8 @@ from bot.channels.assets import serve
 from bot.channels.site_page import POLICY, icon, page, style
 from bot.channels.turn import MAX_CHARACTERS, OnMessage
 from bot.channels.widget import script
-from bot.language import DEFAULT, LANGUAGES
+from bot.language import LANGUAGES
+from bot.language.choice import preferred
 from bot.settings import settings
 from bot.storage.database import connect
 
@@ -109,19 +110,6 @@ async def _root(request: Request) -> HTTPResponse | None:
     language = wish if wish in LANGUAGES else preferred(request.headers.get("accept-language", ""))
     address = settings().public_url or f"{request.scheme}://{request.host}"
     return html(page(language, _on(request.app), address), headers={**_HEADERS, "Content-Language": language})
-
-
-def preferred(header: str) -> str:
-    """The first of our languages in an ``Accept-Language`` header, by its weights; else the default."""
-    wishes = []
-    for position, part in enumerate(header[:1000].split(",")):
-        tag, _, weight = part.partition(";q=")
-        try:
-            quality = float(weight or 1)
-        except ValueError:
-            continue
-        wishes.append((-quality, position, tag.strip().split("-")[0].lower()))
-    return next((code for quality, _, code in sorted(wishes) if code in LANGUAGES and quality < 0), DEFAULT)
 
 
 def _on(app: Sanic) -> Iterable[str]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.channels.showing import Button
 from bot.channels.telegram_text import shortened
+from bot.showing import Button
 
 _TOKEN_BYTES = 24  # 32 characters of the 64 bytes that the Bot API allows
 _ROW = 32  # characters that a phone shows in a row of buttons

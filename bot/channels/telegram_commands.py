@@ -9,7 +9,7 @@ from functools import partial
 from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
-from bot.channels.telegram_patience import insist
+from bot.channels.telegram_retrying import insist
 from bot.language import DEFAULT, LANGUAGES
 from bot.language.messages import say
 

@@ -17,13 +17,13 @@ from telegram.error import TelegramError
 from telegram.ext import Application, CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
 from bot.channels import carrying, history, turn
-from bot.channels.showing import Button
 from bot.channels.telegram_buttons import Tokens
 from bot.channels.telegram_commands import plain
 from bot.channels.telegram_patience import end, insist
 from bot.channels.telegram_people import People
 from bot.channels.telegram_sending import Outbox, clear, mark, thinking, toast, unmark
 from bot.language.messages import say
+from bot.showing import Button
 
 CHANNEL = "telegram"
 PREFIX = f"{CHANNEL}-"

@@ -9,16 +9,17 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 
 from aiolimiter import AsyncLimiter
-from cachetools import LRUCache, TTLCache
+from cachetools import TTLCache
 from telegram import Update
 
-from bot.channels.telegram_patience import end
+from bot.channels.telegram_tasks import end
 
 # A pasted text of 100,000 characters arrives as 25 messages; nobody answers questions faster than this for long.
 WAITING = 30  # updates of one chat
 _BURST, _SECONDS = 60, 60.0
 _QUIET = 60.0  # seconds without dropping anything after which a flood counts as over
 _REMEMBERED = 20_000
+_KEPT = 48 * 60 * 60.0  # seconds; Telegram keeps an update for half as long, and may use a number again after a week
 
 logger = logging.getLogger(__name__)
 
@@ -53,7 +54,7 @@ class Inbox:
         """
         self._wanted, self._arrived, self._handle, self._flooded = wanted, arrived, handle, flooded
         self._open: dict[int, Finished] = {}
-        self._done: LRUCache[int, None] = LRUCache(_REMEMBERED)
+        self._done: TTLCache[int, None] = TTLCache(_REMEMBERED, _KEPT)
         self._queues: dict[int, deque[Update]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._paces: TTLCache[int, _Pace] = TTLCache(10_000, 10 * _SECONDS)
@@ -72,21 +73,26 @@ class Inbox:
     async def take(self, update: Update) -> Finished:
         """Queues an update that is new; whether it was handled shows when the result is there.
 
-        False means that the server is being stopped and the update is still to be handled.
+        False means that the server is being stopped and the update is still to be handled. One with which nothing can
+        be done is logged and counts as handled, or it would come again for ever.
         """
         number = update.update_id
         if number in self._open:
             return self._open[number]
         finished: Finished = asyncio.get_running_loop().create_future()
         self._open[number] = finished
-        if number in self._done or not self._wanted(update):
-            self._finish(number, True)
-        elif self._stopping:
-            self._finish(number, False)
-        elif await self._has_room(update):
-            self._arrived(update)
-            self._queue(update)
-        else:
+        try:
+            if number in self._done or not self._wanted(update):
+                self._finish(number, True)
+            elif self._stopping:
+                self._finish(number, False)
+            elif await self._has_room(update):
+                self._arrived(update)
+                self._queue(update)
+            else:
+                self._finish(number, True)
+        except Exception:
+            logger.exception("An update from Telegram could not be taken; it is left out.")
             self._finish(number, True)
         return finished
 

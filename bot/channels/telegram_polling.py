@@ -15,7 +15,7 @@ from telegram import Bot, Update
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.telegram_inbox import Inbox
-from bot.channels.telegram_patience import Trouble
+from bot.channels.telegram_trouble import Trouble
 
 ALLOWED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 _PAGE = 100
@@ -23,6 +23,7 @@ _LONG = 25  # seconds that Telegram may wait for news
 # Telegram sends a single update to whoever asks twice within half a second with the same offset.
 _SAME_AGAIN = 0.7
 _AGAIN = 0.15
+_FUTILE = 3  # full pages with nothing new until what fills them is passed over
 _LAST = 1.0  # seconds for the last confirmation
 
 logger = logging.getLogger(__name__)
@@ -35,7 +36,8 @@ class Poller:
         """Starts where Telegram does: with the oldest update that nobody has confirmed."""
         self._bot, self._inbox = bot, inbox
         self._next = 0  # after the newest update seen
-        self._passed = 0  # what is below is confirmed although unfinished
+        self._passed: set[int] = set()  # confirmed although unfinished
+        self._futile = 0  # full pages in a row that brought nothing new
         self._asked, self._asked_at = 0, float("-inf")
 
     async def run(self) -> None:
@@ -67,11 +69,11 @@ class Poller:
 
     @property
     def _pending(self) -> list[int]:
-        return [number for number in self._inbox.unfinished if number >= self._passed]
+        return [number for number in self._inbox.unfinished if number not in self._passed]
 
     @property
     def _offset(self) -> int:
-        return min(self._pending, default=max(self._next, self._passed))
+        return min(self._pending, default=self._next)
 
     async def _ask(self, seconds: int) -> Sequence[Update]:
         self._asked, self._asked_at = self._offset, asyncio.get_running_loop().time()
@@ -83,11 +85,17 @@ class Poller:
         news = [update for update in updates if not self._inbox.knows(update.update_id)]
         for update in news:
             await self._inbox.take(update)
-            self._next = max(self._next, update.update_id + 1)
-        pending = set(self._pending)
-        if len(updates) == _PAGE and not news and 2 * sum(u.update_id in pending for u in updates) <= _PAGE:
-            # A few slow ones hide what came after the page: those are in memory only from now on.
-            self._passed = updates[-1].update_id + 1
+        # After a week without any, Telegram may number updates anew, and lower: then it knows no offset from before.
+        if updates and (news or updates[-1].update_id < self._asked):
+            self._next = updates[-1].update_id + 1
+        unfinished = set(self._inbox.unfinished)
+        self._passed &= unfinished
+        self._futile = self._futile + 1 if len(updates) == _PAGE and not news else 0
+        if self._futile == _FUTILE:
+            # Slow ones hide what came after the page: those are in memory only from now on.
+            self._next = updates[-1].update_id + 1
+            self._passed |= {update.update_id for update in updates} & unfinished
+            self._futile = 0
 
     async def _pause(self) -> None:
         """Waits until something is to be confirmed, or until unfinished updates may be asked for once more."""

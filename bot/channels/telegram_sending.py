@@ -9,14 +9,14 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, TypeVar
 
-from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message
+from telegram import Bot
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import Forbidden, TelegramError
 
-from bot.channels.showing import File, Shown, shown
 from bot.channels.telegram_buttons import Tokens
-from bot.channels.telegram_patience import insist
-from bot.channels.telegram_text import LONGEST_CAPTION, LONGEST_TEXT, LONGEST_TOAST, pieces, shortened, units
+from bot.channels.telegram_retrying import insist
+from bot.channels.telegram_text import LONGEST_CAPTION, pieces, shortened
+from bot.showing import File, Shown, shown
 from bot.storage.rows import storable
 
 _THINKING = 0.4  # seconds: most turns are over by then
@@ -30,7 +30,8 @@ logger = logging.getLogger(__name__)
 class Outbox:
     """One turn's messages to one chat. They are sent in order beside the turn; leaving the context waits for them.
 
-    ``keyboards`` are the ids of the sent messages that have buttons; ``blocked`` says that the person wants none.
+    ``done`` is how many of them are through, ``keyboards`` are the ids of the sent messages that have buttons, and
+    ``blocked`` says that the person wants none.
     """
 
     def __init__(self, bot: Bot, chat: int, tokens: Tokens) -> None:
@@ -38,6 +39,7 @@ class Outbox:
         self._bot, self._chat, self._tokens = bot, chat, tokens
         self._queue: asyncio.Queue[dict[str, Any] | None] = asyncio.Queue()
         self._sending: asyncio.Task[None] | None = None
+        self.done = 0
         self.keyboards: list[int] = []
         self.blocked = False
 
@@ -63,6 +65,7 @@ class Outbox:
                 await self._draw(shown(storable(message)))
             except Exception:
                 logger.exception("A message could not be shown on Telegram.")
+            self.done += 1
 
     async def _draw(self, view: Shown) -> None:
         if view.ladder:
@@ -119,46 +122,6 @@ async def thinking(bot: Bot, chat: int, over: asyncio.Event) -> None:
             with contextlib.suppress(TelegramError):
                 await bot.send_chat_action(chat, ChatAction.TYPING)
         pause = _TYPING
-
-
-async def toast(query: CallbackQuery, text: str | None = None) -> None:
-    """Answers a press, with a few words if any. What is too old to be answered stays as it is."""
-    with contextlib.suppress(TelegramError):
-        await insist(lambda: query.answer(shortened(text, LONGEST_TOAST) if text else None))
-
-
-async def mark(query: CallbackQuery, title: str) -> None:
-    """Takes the keyboard away from the message whose button was pressed, and says there which one it was."""
-    message = query.message
-    if not isinstance(message, Message):
-        return
-    text = f"{message.text or ''}\n\n✓ {title}"
-    if message.text and units(text) <= LONGEST_TEXT:
-        await _edit(lambda: query.edit_message_text(text))
-    else:
-        await _edit(lambda: query.edit_message_reply_markup(None))
-
-
-async def unmark(query: CallbackQuery) -> None:
-    """Puts the message back to what it was before :func:`mark`."""
-    message = query.message
-    if isinstance(message, Message) and isinstance(message.reply_markup, InlineKeyboardMarkup) and message.text:
-        text, keyboard = message.text, message.reply_markup
-        await _edit(lambda: query.edit_message_text(text, reply_markup=keyboard))
-
-
-async def clear(bot: Bot, chat: int, message: int) -> None:
-    """Takes the keyboard away from a message."""
-    await _edit(lambda: bot.edit_message_reply_markup(chat, message, reply_markup=None))
-
-
-async def _edit(call: Callable[[], Awaitable[Any]]) -> None:
-    try:
-        await insist(call)
-    except BadRequest:
-        pass  # it is gone, or is so already
-    except TelegramError as error:
-        logger.warning("A keyboard could not be changed (%s).", type(error).__name__)
 
 
 async def _made(content: Callable[[], bytes | None]) -> bytes | None:

@@ -20,13 +20,13 @@ from sanic.response import BaseHTTPResponse, HTTPResponse, empty, json
 
 from bot.channels import web_sessions, web_stream, web_tokens
 from bot.channels.carrying import add_place
-from bot.channels.site import preferred
 from bot.channels.turn import MAX_CHARACTERS, OnMessage
 from bot.channels.web_answers import Refused, an_object, download, refusal
 from bot.channels.web_log import Position
 from bot.channels.web_origins import SECURITY, Origins, allowing
 from bot.channels.web_sessions import Given, Session, Sessions
 from bot.language import LANGUAGES
+from bot.language.choice import preferred
 from bot.language.messages import say
 from bot.rasa.payloads import payload
 from bot.settings import settings

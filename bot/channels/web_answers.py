@@ -9,8 +9,8 @@ from typing import Any
 from sanic.exceptions import SanicException
 from sanic.response import HTTPResponse, json, raw
 
-from bot.channels.showing import File
 from bot.language.messages import say
+from bot.showing import File
 
 # By the code that the page goes by.
 _TEXTS = {

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.channels.history import Entry
-from bot.channels.showing import Button, Shown, shown
+from bot.showing import Button, Shown, shown
 
 MAX_ENTRIES = 500
 MAX_SIZE = 300_000  # characters of JSON; the newest entry stays whatever its size

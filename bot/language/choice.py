@@ -1,4 +1,4 @@
-"""Which language a conversation is in."""
+"""Which language a conversation is in, and which one a browser wishes for."""
 
 from __future__ import annotations
 
@@ -24,3 +24,16 @@ def of_conversation(slots: Mapping[str, Any], hint: str | None = None) -> str:
             if base in LANGUAGES:
                 return base
     return DEFAULT
+
+
+def preferred(header: str) -> str:
+    """The first of our languages in an ``Accept-Language`` header, by its weights; else the default."""
+    wishes = []
+    for position, part in enumerate(header[:1000].split(",")):
+        tag, _, weight = part.partition(";q=")
+        try:
+            quality = float(weight or 1)
+        except ValueError:
+            continue
+        wishes.append((-quality, position, tag.strip().split("-")[0].lower()))
+    return next((code for quality, _, code in sorted(wishes) if code in LANGUAGES and quality < 0), DEFAULT)

@@ -14,9 +14,9 @@ from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection
 
-from bot.channels.turn import Gathering
 from bot.language.choice import of_conversation
 from bot.language.messages import say
+from bot.rasa.gathering import Gathering
 
 
 class InProcessActions(EndpointConfig):
@@ -45,7 +45,7 @@ class InProcessBot:
         self.agent = agent
 
     async def send(self, sender: str, text: str, metadata: dict[str, Any] | None = None) -> list[dict[str, Any]]:
-        """What the bot answers, as :class:`~bot.channels.turn.Gathering` has it."""
+        """What the bot answers, as :class:`~bot.rasa.gathering.Gathering` has it."""
         output = Gathering()
         message = UserMessage(text, output, sender, input_channel="terminal", metadata=metadata)
         await self.agent.handle_message(message)

@@ -14,7 +14,7 @@ from cachetools import LRUCache, TTLCache
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import SerializedTrackerAsText, SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event, SlotSet
+from rasa.shared.core.events import BotUttered, Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
@@ -93,13 +93,16 @@ class ConsentTrackerStore(SQLTrackerStore):
         live = self._live.pop(sender, None)
         if tracker.get_slot(UNAVAILABLE):
             return
+        for event in itertools.islice(tracker.events, live.events if live and live.tracker is tracker else 0, None):
+            _lighten(event)
         if tracker.get_slot(ERASED):
             self._memory.pop(sender, None)
             self._delete(sender)
             return
         if tracker.get_slot(CONSENT) is True:
             saved = live.events if live and live.tracker is tracker and live.last is not None else None
-            last = self._append(tracker, saved)
+            # One that was not kept so far takes the place of an older one, which may have been.
+            last = self._append(tracker, saved, anew=sender in self._memory)
             self._memory.pop(sender, None)
         else:
             last = None
@@ -144,10 +147,15 @@ class ConsentTrackerStore(SQLTrackerStore):
         except (SQLAlchemyError, StorageError):
             return False
 
-    def _append(self, tracker: DialogueStateTracker, saved: int | None) -> int:
-        """Writes the events after the first ``saved``; None where that is not known. The number of the last one."""
+    def _append(self, tracker: DialogueStateTracker, saved: int | None, *, anew: bool) -> int:
+        """Writes the events after the first ``saved``; None where that is not known. The number of the last one.
+
+        ``anew`` takes away what is there, and writes all of them.
+        """
         with self.session_scope() as session:
-            if saved is None:
+            if anew:
+                session.execute(sa.delete(self.SQLEvent).where(self.SQLEvent.sender_id == tracker.sender_id))
+            if saved is None or anew:
                 saved = self._event_query(session, tracker.sender_id, fetch_events_from_all_sessions=False).count()
             rows = [self._row(tracker.sender_id, event) for event in itertools.islice(tracker.events, saved, None)]
             if rows:
@@ -176,3 +184,10 @@ class ConsentTrackerStore(SQLTrackerStore):
         with self.session_scope() as session:
             session.execute(sa.delete(self.SQLEvent).where(self.SQLEvent.sender_id == sender_id))
             session.commit()
+
+
+def _lighten(event: Event) -> None:
+    """Takes a document's content out of what is kept: an export would be part of the next one."""
+    custom = event.data.get("custom") if isinstance(event, BotUttered) else None
+    if isinstance(custom, dict) and "document" in custom:
+        event.data["custom"] = {key: value for key, value in custom.items() if key != "content"}

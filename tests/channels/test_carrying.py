@@ -88,9 +88,9 @@ def test_guessing_ends_soon(talk: Talk) -> None:
     assert talk.carry(code, "telegram-44") == say("en", "carry-done")
 
 
-def test_the_old_place_is_told(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_old_place_is_told(talk: Talk) -> None:
     moved: list[tuple[str, str]] = []
-    monkeypatch.setattr(carrying, "_callbacks", [lambda old, new: moved.append((old, new))])
+    carrying.on_moved("test", lambda old, new: moved.append((old, new)))
     talk.say("web-5", "hello", NO)
     talk.carry(talk.code("web-5"), "telegram-5")
     assert moved == [("web-5", "telegram-5")]
@@ -99,10 +99,36 @@ def test_the_old_place_is_told(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> N
 def test_what_is_kept_of_the_new_place_stays_known_there(talk: Talk) -> None:
     talk.say("telegram-6", "hello", YES, WORK)
     talk.say("web-6", "hello", NO, WORK)
-    talk.carry(talk.code("web-6"), "telegram-6")
+    carry_over(talk, "web-6", "telegram-6")
     assert said("en", "known-intro", talk.say("telegram-6", "/privacy"))
     talk.say("telegram-6", "/forget", '/pick{"choice":"confirmation.yes"}')
     assert notebook.repository().people() == []
+
+
+def test_a_conversation_of_ones_own_is_not_lost_by_one_tap(talk: Talk) -> None:
+    talk.say("telegram-8", "hello", YES, WORK)
+    talk.say("web-8", "hello", NO, "somebody else's words about quite another kind of work")
+    code = talk.code("web-8")
+    assert talk.carry(f"/start {code}", "telegram-8") == say("en", "carry-sure")
+    assert said("en", "skills-found", talk.say("telegram-8", "/resume"))
+    assert talk.carry(code, "telegram-8") == say("en", "carry-done")
+
+
+def test_what_is_kept_later_takes_the_place_of_what_was_kept_before(
+    talk: Talk, reopen: Any, loop: asyncio.AbstractEventLoop
+) -> None:
+    talk.say("telegram-9", "hello", YES, WORK)
+    talk.say("web-9", "hello", WORK, SKILL)  # the consent comes after the first answer
+    carry_over(talk, "web-9", "telegram-9")
+    talk.say("telegram-9", YES)
+    again = Talk(loop.run_until_complete(reopen()), loop)
+    assert said("en", "question-progress", again.say("telegram-9", "/resume"))
+
+
+def carry_over(talk: Talk, before: str, after: str) -> None:
+    code = talk.code(before)
+    assert talk.carry(code, after) == say("en", "carry-sure")
+    assert talk.carry(code, after) == say("en", "carry-done")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.channels.history import heard, language_of, live_buttons, said
+from bot.channels.history import heard, language_of, last_written, live_buttons, said
 from bot.rasa.payloads import payload
 
 YES, NO = payload("pick", "consent.yes"), payload("pick", "consent.no")
@@ -20,8 +20,8 @@ def tracker(*events: Event) -> DialogueStateTracker:
     return DialogueStateTracker.from_events("ann", list(events), [])
 
 
-def person(text: str, number: str | None = None) -> UserUttered:
-    return UserUttered(text, message_id=number)
+def person(text: str, number: str | None = None, **metadata: Any) -> UserUttered:
+    return UserUttered(text, message_id=number, metadata=metadata)
 
 
 def test_a_pressed_button_reads_as_its_title() -> None:
@@ -34,8 +34,18 @@ def test_a_pressed_button_reads_as_its_title() -> None:
     ]
 
 
-def test_commands_without_a_button_do_not_show() -> None:
-    assert [e.text for e in said(tracker(person("/start"), BotUttered("Hello")))] == ["Hello"]
+def test_what_the_person_did_not_say_does_not_show() -> None:
+    conversation = tracker(person("/start", hidden=True), BotUttered("Hello"), person("/help"), person(YES))
+    assert [e.text for e in said(conversation)] == ["Hello", "/help"]
+
+
+def test_a_code_that_was_good_once_does_not_show() -> None:
+    assert said(tracker(person("hi"), BotUttered("K7QM-2XWD", {"custom": {"offer": "code"}})))[1:] == []
+
+
+def test_a_button_is_not_written() -> None:
+    assert last_written(tracker(person("hi", "1"), ASKED, person(YES, "2"))) == "1"
+    assert last_written(tracker(person(YES, "2"))) is None
 
 
 def test_a_message_keeps_all_that_it_holds() -> None:
@@ -65,5 +75,5 @@ def test_a_message_is_heard_once_it_is_in_the_conversation() -> None:
 
 
 def test_a_stranger_has_no_past() -> None:
-    assert said(None) == [] and live_buttons(None) == () and not heard(None, "1")
+    assert said(None) == [] and live_buttons(None) == () and not heard(None, "1") and last_written(None) is None
     assert language_of(None, "cy-GB") == "cy" and language_of(None, None) == "en"

@@ -8,9 +8,9 @@ from html.parser import HTMLParser
 import httpx
 import pytest
 
-from bot.channels.site import preferred
 from bot.channels.site_page import page
 from bot.language import LANGUAGES, direction, own_name
+from bot.language.choice import preferred
 from bot.language.messages import say
 
 ADDRESS = "https://bot.example.org"

@@ -89,6 +89,15 @@ def test_the_export_holds_everything(run: Any, reopen: Any) -> None:
     assert any(WORK in json.dumps(event) for event in document["content"]["conversation"])
 
 
+def test_an_export_is_not_part_of_the_next_one(run: Any, reopen: Any) -> None:
+    bot = run(reopen())
+    sizes = []
+    for text in ("hello there", YES, WORK, "/export", "/export", "/export"):
+        answer = run(say(bot, "ann", text))
+        sizes += [len(json.dumps(m["custom"])) for m in answer if "document" in m.get("custom", {})]
+    assert len(sizes) == 3 and max(sizes) < 2 * min(sizes)
+
+
 def test_two_messages_at_once_are_both_heard(run: Any, reopen: Any) -> None:
     bot = run(reopen())
     run(say(bot, "ann", "hello there", YES))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Chat, Message, Update, User
 
-from bot.channels.showing import Button
+from bot.showing import Button
 from bot.channels.telegram_buttons import Tokens
 from bot.channels.telegram_commands import COMMANDS, menu, plain
 from bot.channels.telegram_inbox import WAITING, Inbox

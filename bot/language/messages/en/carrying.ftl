@@ -14,3 +14,4 @@ carry-unknown = I don’t know that code. A code works once, and only for ten mi
 carry-here-already = That code is for going on somewhere else; here we can simply go on talking.
 carry-too-often = That was too many wrong codes. Please wait ten minutes, then ask for a new one where we were talking.
 carry-moved = This conversation has moved to another place. If you write to me here, we start as strangers.
+carry-sure = We’ve talked here before, too. If I go on with the other conversation, it takes the place of this one; what you agreed to keep stays. Send the code once more if you want that.

@@ -19,7 +19,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.assessment.ladder import Ladder
 from bot.assessment.picture import png
@@ -28,6 +28,8 @@ from bot.language.messages import say
 from bot.planning.calendar import ics
 from bot.planning.leaflet import pdf
 from bot.planning.sheet import Sheet
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -87,20 +89,28 @@ def shown(message: Mapping[str, Any]) -> Shown:
     """A message as Rasa sends it (``text``, ``buttons``, ``custom``, ``language``)."""
     custom = message.get("custom") or {}
     language = message.get("language") or DEFAULT
+    sheet = _read(Sheet.from_dict, custom.get("plan"))
     return Shown(
         text=message.get("text") or "",
         language=language,
         buttons=tuple(Button(b["title"], b["payload"]) for b in message.get("buttons") or []),
-        progress=Progress(**custom["progress"]) if custom.get("progress") else None,
-        ladder=Ladder.from_dict(custom["ladder"]) if custom.get("ladder") else None,
-        files=(*_plan(custom.get("plan"), language), *_document(custom, language)),
+        progress=_read(lambda data: Progress(**data), custom.get("progress")),
+        ladder=_read(Ladder.from_dict, custom.get("ladder")),
+        files=(*(_plan(sheet, language) if sheet else ()), *_document(custom, language)),
     )
 
 
-def _plan(data: Mapping[str, Any] | None, language: str) -> tuple[File, ...]:
+def _read(read: Callable[[Mapping[str, Any]], T], data: Any) -> T | None:
+    """A part of a message; None where it is missing, or was kept by a version that wrote it otherwise."""
     if not data:
-        return ()
-    sheet = Sheet.from_dict(data)
+        return None
+    try:
+        return read(data)
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _plan(sheet: Sheet, language: str) -> tuple[File, ...]:
     paper = File("nextrung-plan.pdf", "application/pdf", say(language, "file-plan-pdf"), partial(pdf, sheet, language))
     if not any(step.due and not step.done for step in sheet.steps):
         return (paper,)  # a calendar without events is none
@@ -109,9 +119,9 @@ def _plan(data: Mapping[str, Any] | None, language: str) -> tuple[File, ...]:
 
 
 def _document(custom: Mapping[str, Any], language: str) -> tuple[File, ...]:
-    if not custom.get("document"):
-        return ()
-    content = partial(_json, custom.get("content"))
+    if not custom.get("document") or not custom.get("content"):
+        return ()  # the content is not kept with the conversation
+    content = partial(_json, custom["content"])
     return (File(custom["document"], "application/json", say(language, "file-export"), content),)
 
 
