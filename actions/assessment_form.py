@@ -117,6 +117,8 @@ class ValidateAssessment(FormVerb):
         if choice is None:
             return self._more_about_it(turn, assessment)
         skill = judge().catalogue.responsibility if choice == GENERIC else judge().catalogue.skills[choice]
+        if choice == GENERIC and turn.choice != "skill.generic":
+            turn.say("skill-generic-then")  # nobody has named it
         assessment.language = turn.language
         skill = skill.spoken(turn.language)
         judge().start(assessment, skill)

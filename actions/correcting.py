@@ -27,11 +27,11 @@ def take_back(turn: Turn) -> tuple[str, list[EventType]] | None:
     if answer:
         assessment.answers.remove(answer)
         assessment.pending = answer.behaviour
+        assessment.verdict = assessment.objection = None
     elif text in assessment.texts:
         assessment.texts.remove(text)
     else:
         return None
-    assessment.verdict = assessment.objection = None
     return ANSWER if answer else DESCRIPTION, turn.notebook.save(assessment)
 
 

@@ -179,4 +179,5 @@ class ChangeLanguage(Verb):
             return turn.notebook.save(assessment)
         buttons = [{"title": own_name(code), "payload": payload("speak", code)} for code in LANGUAGES]
         turn.say("ask-language", buttons)
-        return []
+        # What was asked before comes again in the language that is chosen.
+        return [FollowupAction("action_listen")]

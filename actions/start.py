@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 
 from actions.assessment_form import FORM, greeted, is_long, unfinished
-from actions.correcting import take_back
+from actions.correcting import DESCRIPTION, take_back
 from actions.plan import FORM as PLAN_FORM
 from actions.remark import ask_remark, judged, take_remark
 from actions.steps import move_to_date
@@ -94,6 +94,8 @@ class Decline(Verb):
         """Asks what is wrong with the verdict, or says what can be said."""
         if corrected := _corrected(turn):
             return corrected
+        if first := greeted(turn):  # a stranger, or somebody whose conversation was not kept
+            return [*first, FollowupAction(FORM)]
         plan = turn.notebook.plan()
         if judged(turn) and not plan and len(clean(turn.text).split()) > 1:
             return ask_remark(turn, disagrees=True)
@@ -124,11 +126,14 @@ def begin(turn: Turn, *, told: bool = True) -> list[EventType]:
 
 
 def _corrected(turn: Turn) -> list[EventType]:
-    """After the verdict: reopens the assessment where the message corrects what it was made of; else nothing."""
+    """Outside the interview: weighs anew what the message corrects, or reopens the questions; else nothing."""
     corrected = take_back(turn)
-    if corrected is None:
+    current = turn.notebook.current()
+    if corrected is None or current is None:
         return []
     slot, events = corrected
+    if slot == DESCRIPTION and current.verdict:
+        return [*events, *take_remark(turn, current, turn.text, disagrees=False)]
     return [*events, *cleared(), SlotSet(slot, turn.text), FollowupAction(FORM)]
 
 

@@ -95,6 +95,7 @@ def move(turn: Turn, plan: Plan, number: int, day: date) -> list[EventType]:
     plan.steps[number - 1].due = day.isoformat()
     events = list(turn.notebook.save_plan(plan))
     turn.say("plan-date-changed", number=number, date=day)
+    show(turn, plan, files=True)
     events.append(SlotSet("redating", None))
     return events
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 FIRST_DELAY, LONGEST_DELAY = 0.5, 30.0  # seconds before a restart: doubled each time
 STEADY = 60.0  # seconds after which a process counts as having worked
 QUICK_DEATHS = 5
-PATIENCE = 5.0  # seconds between asking a process to stop and making it
+PATIENCE = 10.0  # seconds between asking a process to stop and making it; each channel takes up to 3.5 of them
 _PR_SET_PDEATHSIG = 1
 
 Report = Callable[[str], None]
@@ -58,9 +58,10 @@ async def supervise(programs: Sequence[Program], stop: asyncio.Event, report: Re
         await asyncio.wait([stopping, *tasks], return_when=asyncio.FIRST_COMPLETED)
         return stop.is_set()
     finally:
-        for task in (stopping, *tasks):
+        # The last one first: it may still need those before it for what it is about to finish.
+        for task in (stopping, *reversed(tasks)):
             task.cancel()
-        await asyncio.gather(stopping, *tasks, return_exceptions=True)
+            await asyncio.gather(task, return_exceptions=True)
 
 
 async def _keep(program: Program, report: Report) -> None:

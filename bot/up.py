@@ -13,7 +13,7 @@ import urllib.request
 from typing import Any
 from urllib.error import URLError
 
-from bot import processes, training
+from bot import processes, secret, training
 from bot.environment import for_child
 from bot.errors import NotPossible
 from bot.processes import Program, Report
@@ -38,6 +38,10 @@ def up(report: Report) -> int:
     except OSError as error:
         raise NotPossible(f"NEXTRUNG_HOME={chosen.home}: {error.strerror}") from error
     Repository.open(chosen.database_url).close()
+    try:
+        secret.key("start")
+    except OSError as error:
+        raise NotPossible(f"{chosen.home / 'secret'}: {error.strerror}; or set NEXTRUNG_SECRET") from error
     return asyncio.run(_up(chosen, report, started))
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from fluent.syntax import ast, parse
 
-from bot.showing import shown
 from bot.language.messages import files
+from bot.showing import shown
 
 # What the bot fences foreign runs with is not part of the message.
 _ISOLATES = re.compile("[\u2068\u2069]")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 from dataclasses import dataclass
 
 from sanic.request import Request
 from sanic.response import HTTPResponse, raw
+from zopfli.gzip import compress
 
 _SECONDS = 300  # for which a browser need not ask again
 
@@ -25,7 +25,7 @@ class Asset:
     def of(cls, text: str, media: str) -> Asset:
         """A text of that media type."""
         plain = text.encode()
-        return cls(media, plain, gzip.compress(plain, 9, mtime=0), f'"{hashlib.sha256(plain).hexdigest()[:32]}"')
+        return cls(media, plain, compress(plain), f'"{hashlib.sha256(plain).hexdigest()[:32]}"')
 
 
 def serve(request: Request, asset: Asset) -> HTTPResponse:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import secrets
+import time
 import unicodedata
 from collections.abc import Callable
 from contextlib import AsyncExitStack
@@ -27,7 +28,9 @@ TRIES = 10  # wrong codes that one place may send in that time; 32 ** 8 are poss
 # Letters and digits that nobody takes for one another.
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _LENGTH = 8
+_LONGEST_COPY = 600  # characters of a message with a code that somebody copied whole
 _CODE = re.compile(rf"(?:/start\s+)?([{_ALPHABET}]{{4}})\s?[-–_]?\s?([{_ALPHABET}]{{4}})", re.IGNORECASE)
+_WRITTEN = re.compile(rf"\b[{_ALPHABET}]{{4}}-[{_ALPHABET}]{{4}}\b")
 
 Moved = Callable[[str, str], None]
 # (language, code) -> how to get there with the code, as a sentence; None where that cannot be said now.
@@ -35,7 +38,8 @@ Place = Callable[[str, str], "str | None"]
 
 logger = logging.getLogger(__name__)
 
-_codes: TTLCache[str, str] = TTLCache(10_000, SECONDS)  # code -> the conversation behind it
+# code -> the conversation behind it, and when it was given, in seconds since 1970
+_codes: TTLCache[str, tuple[str, float]] = TTLCache(10_000, SECONDS)
 _warned: TTLCache[tuple[str, str], None] = TTLCache(10_000, SECONDS)
 _tries: TTLCache[str, int] = TTLCache(10_000, SECONDS)
 _callbacks: dict[str, Moved] = {}
@@ -53,14 +57,20 @@ def add_place(channel: str, place: Place) -> None:
 
 
 def codes_in(text: str) -> str | None:
-    """The code that a text consists of, alone or after ``/start``; None where it is anything else.
+    """The code that a text consists of, alone or after ``/start``; or a good one in a copy of the message with it.
 
-    A code has letters and digits, so that neither a word nor a number is taken for one.
+    A code has letters and digits, so that neither a word nor a number is taken for one. None where there is none.
     """
     # An Arabic message fences it with marks that copying takes along.
-    match = _CODE.fullmatch("".join(c for c in text if unicodedata.category(c) != "Cf").strip())
+    plain = "".join(c for c in text if unicodedata.category(c) != "Cf").strip()
+    match = _CODE.fullmatch(plain)
     code = (match[1] + match[2]).upper() if match else ""
-    return code if _is_mixed(code) else None
+    if _is_mixed(code):
+        return code
+    # One guess in a short text, and nothing but a good code: a text of many codes must not try them all.
+    written = _WRITTEN.findall(plain) if len(plain) <= _LONGEST_COPY else []
+    code = written[0].replace("-", "") if len(written) == 1 else ""
+    return code if code in _codes else None
 
 
 def with_code(message: dict[str, Any]) -> dict[str, Any]:
@@ -86,8 +96,9 @@ async def carry(agent: Agent, code: str, sender: str, language: str) -> str:
     """
     if _tries.get(sender, 0) >= TRIES:
         return say(language, "carry-too-often")
-    before = _codes.get(code)
-    if before is None:
+    given = _codes.get(code)
+    before = given[0] if given else None
+    if given is None or before is None or await _is_newer(agent, *given):
         _tries[sender] = _tries.get(sender, 0) + 1
         return say(language, "carry-unknown")
     if before == sender:
@@ -100,10 +111,11 @@ async def carry(agent: Agent, code: str, sender: str, language: str) -> str:
         async with AsyncExitStack() as turns:
             for each in sorted({before, sender}):
                 await turns.enter_async_context(agent.lock_store.lock(each))
-            if _codes.get(code) != before:  # somebody was quicker
+            if _codes.get(code) != given:  # somebody was quicker
                 return say(language, "carry-unknown")
             moved = await _store(agent).move(before, sender)
-            _codes.pop(code, None)
+            for each in (before, sender):
+                _forget(each)
     except StorageError:
         logger.error("A conversation could not be moved.")
         return say(language, "cannot-save")
@@ -113,6 +125,17 @@ async def carry(agent: Agent, code: str, sender: str, language: str) -> str:
     for callback in _callbacks.values():
         callback(before, sender)
     return say(language, "carry-done" if moved else "carry-nothing")
+
+
+def pending(tracker: DialogueStateTracker | None) -> str | None:
+    """What to send to Rasa, so that it asks again what it was asking when the conversation moved; None for nothing."""
+    return "/resume" if tracker and tracker.active_loop_name else None
+
+
+async def _is_newer(agent: Agent, sender: str, at: float) -> bool:
+    """Whether the conversation began after that moment: the one that the code was given in has been erased."""
+    tracker = await agent.tracker_store.retrieve(sender)
+    return tracker is not None and bool(tracker.events) and tracker.events[0].timestamp > at
 
 
 def _has_talked(tracker: DialogueStateTracker | None) -> bool:
@@ -130,13 +153,17 @@ def _store(agent: Agent) -> ConsentTrackerStore:
 
 def _mint(sender: str) -> str:
     """A new code; the ones that the conversation had before are over."""
-    for old in [code for code, behind in _codes.items() if behind == sender]:
-        _codes.pop(old, None)
+    _forget(sender)
     while True:
         code = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
         if _is_mixed(code) and code not in _codes:
-            _codes[code] = sender
+            _codes[code] = sender, time.time()
             return code
+
+
+def _forget(sender: str) -> None:
+    for code in [code for code, (behind, _) in _codes.items() if behind == sender]:
+        _codes.pop(code, None)
 
 
 def _is_mixed(code: str) -> bool:

@@ -23,6 +23,7 @@ COMMANDS = {
     "privacy": "telegram-command-privacy",
     "export": "telegram-command-export",
     "forget": "telegram-command-forget",
+    "move": "telegram-command-move",
     "help": "telegram-command-help",
     "stop": "telegram-command-stop",
 }
@@ -35,6 +36,11 @@ logger = logging.getLogger(__name__)
 def menu(language: str) -> list[BotCommand]:
     """The commands with their descriptions in a language."""
     return [BotCommand(name, say(language, key)) for name, key in COMMANDS.items()]
+
+
+def about(language: str) -> str:
+    """The bot's description. People see it before they press Start: hence what passes through Telegram, too."""
+    return f"{say(language, 'telegram-description')}\n\n{say(language, 'telegram-copy')}"
 
 
 def plain(text: str) -> str:
@@ -50,9 +56,9 @@ async def register(bot: Bot) -> None:
     try:
         for code in (None, *LANGUAGES):
             language = code or DEFAULT
-            about, short = say(language, "telegram-description"), say(language, "telegram-short-description")
+            short = say(language, "telegram-short-description")
             await insist(partial(bot.set_my_commands, menu(language), language_code=code))
-            await insist(partial(bot.set_my_description, about, language_code=code))
+            await insist(partial(bot.set_my_description, about(language), language_code=code))
             await insist(partial(bot.set_my_short_description, short, language_code=code))
     except TelegramError:
         logger.warning("Telegram did not take all menus of commands; the bot works without them.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from itertools import dropwhile, islice, takewhile
 from typing import Any
 
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -23,15 +24,18 @@ class Turns:
         """Asks Rasa with ``on_message``."""
         self._chats, self._on_message, self._owed = chats, on_message, owed
 
-    async def take(self, chat: int, text: str, message: str, user: User, *, corrects: bool = False) -> None:
-        """One turn, until all of its answer has been sent."""
-        metadata: dict[str, Any] = {"corrects": True} if corrects else {}
-        if user.language_code:
-            metadata["language"] = user.language_code
-        language = history.language_of(await self._chats.tracker(chat), user.language_code)
+    async def take(
+        self, chat: int, text: str, message: str, user: User, *, corrects: bool = False, hidden: bool = False
+    ) -> None:
+        """One turn, until all of its answer has been sent. ``hidden``: the person did not write it."""
+        flags = {"corrects": corrects, "hidden": hidden, "language": user.language_code}
+        metadata: dict[str, Any] = {name: value for name, value in flags.items() if value}
+        tracker = await self._chats.tracker(chat)
+        language = history.language_of(tracker, user.language_code)
         over = asyncio.Event()
         self._chats.errands.start(thinking(self._chats.bot, chat, over))
         try:
+            self._owed.pay(message)  # it is heard anew, and answered whole
             async with self._answering(chat, message, 0) as outbox:
                 await turn.answer(
                     self._on_message,
@@ -45,6 +49,8 @@ class Turns:
                 )
         finally:
             over.set()
+        if tracker and await self._chats.tracker(chat) is None:  # erased, as far as the bot can
+            await self._chats.tell(chat, "telegram-copy-left", language)
 
     async def was_taken(self, chat: int, message: str, tracker: DialogueStateTracker | None) -> bool:
         """Whether the message had its turn before a restart. What had not arrived of the answer is sent now."""
@@ -53,20 +59,25 @@ class Turns:
         sent = self._owed.pay(message)
         if sent is not None:
             async with self._answering(chat, message, sent) as outbox:
-                for said in history.answer_to(tracker, message)[sent:]:
+                for said in _answer(tracker, message)[sent:]:
                     await outbox.put(carrying.with_code({"recipient_id": f"{PREFIX}{chat}", **said}))
         return True
 
     @contextlib.asynccontextmanager
     async def _answering(self, chat: int, message: str, sent: int) -> AsyncIterator[Outbox]:
         """An outbox for what follows the first ``sent`` messages of the answer; a stop leaves the rest owed."""
-        done = 0
+        outbox: Outbox | None = None
         try:
             async with self._chats.outbox(chat) as outbox:
-                try:
-                    yield outbox
-                finally:
-                    done = 0
+                yield outbox
         except asyncio.CancelledError:
-            self._owed.note(message, sent + done)
+            self._owed.note(message, sent + (outbox.done if outbox else 0))
             raise
+
+
+def _answer(tracker: DialogueStateTracker | None, message: str) -> list[dict[str, Any]]:
+    """What the bot said to a message."""
+    entries = dropwhile(lambda entry: entry.id != message, history.said(tracker))
+    return [
+        entry.message for entry in takewhile(lambda entry: not entry.person, islice(entries, 1, None)) if entry.message
+    ]

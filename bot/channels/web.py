@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from rasa.core.channels.channel import InputChannel
@@ -18,13 +19,16 @@ from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import BaseHTTPResponse, HTTPResponse, empty, json
 
-from bot.channels import web_sessions, web_stream, web_tokens
+from bot.channels import web_session, web_stream, web_tokens
+from bot.channels.body import json_object
 from bot.channels.carrying import add_place
 from bot.channels.turn import MAX_CHARACTERS, OnMessage
-from bot.channels.web_answers import Refused, an_object, download, refusal
-from bot.channels.web_log import Position
+from bot.channels.web_answers import Refused, download, refusal
+from bot.channels.web_log import Line, Position
 from bot.channels.web_origins import SECURITY, Origins, allowing
-from bot.channels.web_sessions import Given, Session, Sessions
+from bot.channels.web_session import Given, Session
+from bot.channels.web_sessions import Sessions
+from bot.channels.web_stream import LONGEST_POLL
 from bot.language import LANGUAGES
 from bot.language.choice import preferred
 from bot.language.messages import say
@@ -55,7 +59,7 @@ class Web(InputChannel):
     @classmethod
     def name(cls) -> str:
         """What conversations on it are marked with, and its place under ``/webhooks``."""
-        return web_sessions.NAME
+        return web_session.NAME
 
     def blueprint(self, on_new_message: OnMessage) -> Blueprint:
         """Its routes."""
@@ -81,7 +85,7 @@ class Web(InputChannel):
 
         @routes.listener("before_server_stop")
         async def stop(_app: Sanic, _loop: Any) -> None:
-            self._sessions.close()
+            await self._sessions.stop()
 
         return routes
 
@@ -117,7 +121,8 @@ class Web(InputChannel):
         elif asks:
             response.status = 403
 
-    def _known(self, request: Request) -> Session:
+    @contextmanager
+    def _using(self, request: Request) -> Iterator[Session]:
         """The session whose token the request carries.
 
         Raises:
@@ -126,66 +131,69 @@ class Web(InputChannel):
         token = web_tokens.read(request.headers.get("authorization"))
         if token is None:
             raise Refused("session")
-        session = self._sessions.of(token.sender, _hint(request))
-        request.ctx.language = session.language
-        return session
+        with self._sessions.using(token.sender, _hint(request)) as session:
+            request.ctx.language = session.language
+            yield session
 
     async def _session(self, request: Request) -> HTTPResponse:
-        wish = an_object(_body(request)).get("language")
+        wish = _object(request).get("language")
         token = web_tokens.read(request.headers.get("authorization"))
         known = token is not None
         if token is None:
+            self._sessions.admit()
             await self._sessions.mint(request.ip)
             token = web_tokens.new()
-        session = self._sessions.of(token.sender, _hint(request))
-        session.hint = preferred(wish) if isinstance(wish, str) else session.hint
-        await session.open(request.app.ctx.agent, again=True)
-        written = (web_tokens.new(token.sid) if token.old else token).written()
-        state = {"new": not known, "epoch": session.log.epoch, "last": session.log.last}
-        return json({"token": written, **state, "language": session.log.language})
+        with self._sessions.using(token.sender, _hint(request)) as session:
+            session.hint = preferred(wish) if isinstance(wish, str) else session.hint
+            await session.open(request.app.ctx.agent, again=True)
+            written = (web_tokens.new(token.sid) if token.old else token).written()
+            state = {"new": not known, "epoch": session.log.epoch, "last": session.log.last}
+            return json({"token": written, **state, "language": session.log.language})
 
     async def _end(self, request: Request) -> HTTPResponse:
-        self._sessions.drop(self._known(request).sender)
+        with self._using(request) as session:
+            self._sessions.drop(session.sender)
         return empty()
 
     async def _message(self, request: Request, on_message: OnMessage) -> HTTPResponse:
-        session = self._known(request)
-        agent = request.app.ctx.agent
-        await session.open(agent)
-        body = an_object(_body(request))
-        number = body.get("id")
-        if not isinstance(number, str) or not _ID.fullmatch(number):
-            raise Refused("bad-request")
-        if session.remembers(number):  # then it is done, wherever its button is by now
-            entry = session.entry_of(number)
-        else:
-            entry = await session.accept(agent, on_message, _given(number, body, session))
-        self._sessions.keep(session)
-        return json({"entry": entry}, status=202)
+        with self._using(request) as session:
+            agent = request.app.ctx.agent
+            await session.open(agent)
+            body = _object(request)
+            number = body.get("id")
+            if not isinstance(number, str) or not _ID.fullmatch(number):
+                raise Refused("bad-request")
+            if session.remembers(number):  # then its button may be gone by now
+                entry = session.entry_of(number)
+            else:
+                self._sessions.admit()
+                entry = await session.accept(agent, on_message, _given(number, body, session))
+            self._sessions.keep(session)
+            return json({"entry": entry, "done": session.is_done(number)}, status=202)
 
     async def _stream(self, request: Request) -> None:
-        session = self._known(request)
-        await session.open(request.app.ctx.agent)
-        after = request.headers.get("last-event-id") or request.args.get("after")
-        await web_stream.stream(request, self._sessions, session, Position.parse(after))
+        with self._using(request) as session:
+            await session.open(request.app.ctx.agent)
+            after = request.headers.get("last-event-id") or request.args.get("after")
+            await web_stream.stream(request, self._sessions, session, Position.parse(after))
 
     async def _poll(self, request: Request) -> HTTPResponse:
-        session = self._known(request)
-        await session.open(request.app.ctx.agent)
-        wait = request.args.get("wait", "")
-        seconds = float(wait) if re.fullmatch(r"\d{1,3}", wait) else web_stream.LONGEST_POLL
-        typing = {"0": False, "1": True}.get(request.args.get("typing", ""))
-        position = Position.parse(request.args.get("after"))
-        return await web_stream.poll(self._sessions, session, position, min(seconds, web_stream.LONGEST_POLL), typing)
+        with self._using(request) as session:
+            await session.open(request.app.ctx.agent)
+            given = request.args.get("wait", "")
+            wait = min(float(given) if re.fullmatch(r"\d{1,3}", given) else LONGEST_POLL, LONGEST_POLL)
+            typing = {"0": False, "1": True}.get(request.args.get("typing", ""))
+            position = Position.parse(request.args.get("after"))
+            return await web_stream.poll(self._sessions, session, position, wait, typing)
 
     async def _file(self, request: Request, epoch: str, entry: int, index: int) -> HTTPResponse:
-        session = self._known(request)
-        await session.open(request.app.ctx.agent)
-        line = session.log.line(entry) if epoch == session.log.epoch else None
-        files = line.shown.files if line and line.shown else ()
-        if not 0 <= index < len(files):
-            raise Refused("not-found")
-        return download(files[index], await asyncio.to_thread(files[index].content))
+        with self._using(request) as session:
+            await session.open(request.app.ctx.agent)
+            line = session.log.line(entry) if epoch == session.log.epoch else None
+            files = line.shown.files if line and line.shown else ()
+            if not 0 <= index < len(files):
+                raise Refused("not-found")
+            return download(files[index], await asyncio.to_thread(files[index].content))
 
 
 async def _refused(request: Request, error: Exception) -> HTTPResponse:
@@ -196,11 +204,11 @@ def _hint(request: Request) -> str:
     return preferred(request.headers.get("accept-language", ""))
 
 
-def _body(request: Request) -> Any:
-    try:
-        return request.json
-    except Exception:  # Sanic wraps every parser's own errors, but not all of them
-        return None
+def _object(request: Request) -> dict[str, Any]:
+    body = json_object(request)
+    if body is None:
+        raise Refused("bad-request")
+    return body
 
 
 def _given(number: str, body: Mapping[str, Any], session: Session) -> Given:
@@ -227,9 +235,15 @@ def _pressed(number: str, press: Mapping[str, Any], session: Session) -> Given:
     entry, button = press.get("entry"), press.get("button")
     if not isinstance(entry, int) or not isinstance(button, int):
         raise Refused("bad-request")
-    line = session.log.line(entry) if press.get("epoch") == session.log.epoch else None
-    if line is None:
+    line = session.log.line(entry)
+    if line is None or (press.get("epoch") != session.log.epoch and not _is_same(line, button, press, session)):
         raise Refused("changed")
     if not 0 <= button < len(line.buttons):
         raise Refused("bad-request")
     return Given(number, "", line.buttons[button].title, line, button)
+
+
+def _is_same(line: Line, button: int, press: Mapping[str, Any], session: Session) -> bool:
+    """Whether an entry is the one that was pressed before the log was made anew, and its button the same."""
+    titles = [each.title for each in line.buttons]
+    return session.log.is_live(line) and press.get("title") in titles[button : button + 1]

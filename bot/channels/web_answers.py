@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
 
 from sanic.exceptions import SanicException
 from sanic.response import HTTPResponse, json, raw
@@ -24,6 +22,7 @@ _TEXTS = {
     "too-many-sessions": (429, "web-too-many-sessions"),
     "too-many-windows": (429, "web-too-many-windows"),
     "full": (503, "web-full"),
+    "stopping": (503, "web-stopping"),
     "broken": (500, "something-broke"),
 }
 _BY_STATUS = {404: "not-found", 413: "too-large", 408: "bad-request", 405: "bad-request", 400: "bad-request"}
@@ -57,14 +56,3 @@ def download(file: File, content: bytes) -> HTTPResponse:
     name = _UNSAFE.sub("_", file.name)
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return raw(content, content_type=file.media, headers=headers)
-
-
-def an_object(value: Any) -> Mapping[str, Any]:
-    """The value itself, where it is a JSON object.
-
-    Raises:
-        Refused: it is not.
-    """
-    if not isinstance(value, dict):
-        raise Refused("bad-request")
-    return value

@@ -10,7 +10,7 @@ import asyncio
 import json
 import secrets
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,18 +18,24 @@ from bot.channels.history import Entry
 from bot.showing import Button, Shown, shown
 
 MAX_ENTRIES = 500
-MAX_SIZE = 300_000  # characters of JSON; the newest entry stays whatever its size
+MAX_SIZE = 400_000  # characters of what is shown; the newest entry stays whatever its size
+MAX_HELD = 3_000_000  # the same with what is in the files
+_DONE = 40  # ids of messages that are done
 
 
 @dataclass(frozen=True)
 class Line:
-    """One entry. ``shown`` is what the bot's message holds, None for a person's; ``size`` is in characters."""
+    """One entry. ``shown`` is what the bot's message holds, None for a person's.
+
+    In characters of JSON, ``size`` is what is shown of it, ``held`` what it takes with its files' contents.
+    """
 
     number: int
     public: Mapping[str, Any]
     shown: Shown | None
     turn: int
     size: int
+    held: int
 
     @property
     def buttons(self) -> tuple[Button, ...]:
@@ -57,12 +63,19 @@ class Position:
 
 
 class Log:
-    """The entries of one conversation. All of it belongs to the event loop."""
+    """The entries of one conversation. All of it belongs to the event loop.
 
-    def __init__(self) -> None:
-        """An empty log."""
+    ``done`` has the ids of the person's messages that were answered last, the newest last, and ``count`` says how many
+    there were in all.
+    """
+
+    def __init__(self, weigh: Callable[[int], None] = lambda _change: None) -> None:
+        """An empty log; ``weigh`` is told each change of what it holds, in characters."""
         self._lines: deque[Line] = deque()
-        self._size = 0
+        self._weigh = weigh
+        self._size = self._held = 0
+        self.done: deque[str] = deque(maxlen=_DONE)
+        self.count = 0
         self._turn = self._live_turn = 0
         self.epoch, self.last = _epoch(), 0
         self.typing = self.closed = False
@@ -72,6 +85,11 @@ class Log:
     def language(self) -> str | None:
         """The language of the bot's newest entry; None where it has said nothing."""
         return next((line.shown.language for line in reversed(self._lines) if line.shown), None)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the bot has said anything in this turn."""
+        return any(line.shown and line.turn == self._turn for line in self._lines)
 
     def heard(self, text: str, client: str | None, language: str) -> Line:
         """Adds what a person said while the conversation was in that language."""
@@ -87,6 +105,19 @@ class Log:
         """Adds a message of the bot's, where there is anything in it to see."""
         self._bot(message)
         self._wake()
+
+    def offer_again(self) -> None:
+        """Adds the buttons that can still be pressed once more, below what was said since."""
+        live = [button for line in self._lines if self.is_live(line) for button in line.buttons]
+        if live and self.language:
+            self.say({"buttons": [vars(button) for button in live], "language": self.language})
+
+    def finish(self, client: str) -> None:
+        """Notes that nothing is left to do for the person's message of that id."""
+        if client not in self.done:
+            self.done.append(client)
+            self.count += 1
+            self._wake()
 
     def think(self, typing: bool) -> None:
         """Notes whether the bot is about to answer."""
@@ -128,8 +159,10 @@ class Log:
         self._wake()
 
     def close(self) -> None:
-        """Ends every stream that reads here."""
+        """Ends every stream that reads here, and weighs nothing any more."""
         self.closed = True
+        self._weigh(-self._held)
+        self._weigh = lambda _change: None
         self._wake()
 
     def _revive(self, buttons: int) -> None:
@@ -145,7 +178,7 @@ class Log:
 
     def _person(self, text: str, client: str | None, language: str) -> Line:
         public = {"from": "person", "text": text, "lang": language, "dir": "auto"}
-        return self._add({**public, "client": client} if client else public, None, len(text))
+        return self._add({**public, "client": client} if client else public, None)
 
     def _bot(self, message: Mapping[str, Any]) -> None:
         look = shown(message)
@@ -160,16 +193,25 @@ class Log:
         if look.files:
             public["files"] = [{"name": f.name, "title": f.title, "media": f.media} for f in look.files]
         if look.text or len(public) > 4:
-            self._add(public, look, len(json.dumps(message, ensure_ascii=False, default=str)))
+            self._add(public, look, _length((message.get("custom") or {}).get("content")))
 
-    def _add(self, public: Mapping[str, Any], look: Shown | None, size: int) -> Line:
+    def _add(self, public: Mapping[str, Any], look: Shown | None, content: int = 0) -> Line:
         self.last += 1
-        line = Line(self.last, public, look, self._turn, size)
+        size = _length(public)
+        line = Line(self.last, public, look, self._turn, size, size + content)
         self._lines.append(line)
-        self._size += size
-        while len(self._lines) > MAX_ENTRIES or (self._size > MAX_SIZE and len(self._lines) > 1):
-            self._size -= self._lines.popleft().size
+        self._grow(line.size, line.held)
+        while len(self._lines) > 1 and (
+            len(self._lines) > MAX_ENTRIES or self._size > MAX_SIZE or self._held > MAX_HELD
+        ):
+            oldest = self._lines.popleft()
+            self._grow(-oldest.size, -oldest.held)
         return line
+
+    def _grow(self, size: int, held: int) -> None:
+        self._size += size
+        self._held += held
+        self._weigh(held)
 
     def _written(self, line: Line) -> dict[str, Any]:
         live = {"live": self.is_live(line)} if line.buttons else {}
@@ -178,13 +220,17 @@ class Log:
     def _restart(self, kept: Iterable[Line]) -> None:
         self.epoch = _epoch()
         self._lines = deque(replace(line, number=number) for number, line in enumerate(kept, 1))
-        self._size = sum(line.size for line in self._lines)
+        self._grow(sum(line.size for line in self._lines) - self._size, sum(x.held for x in self._lines) - self._held)
         self.last = len(self._lines)
 
     def _wake(self) -> None:
         # Whoever waits holds the old event; the next one to wait gets the new.
         changed, self.changed = self.changed, asyncio.Event()
         changed.set()
+
+
+def _length(value: Any) -> int:
+    return len(json.dumps(value, ensure_ascii=False, default=str)) if value else 0
 
 
 def _epoch() -> str:

@@ -1,9 +1,10 @@
-"""One conversation of the widget's: what it shows, and the messages that are answered in the order in which they came."""
+"""One conversation of the widget's: what it shows, and the messages that it answers one after another."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from cachetools import LRUCache
 from rasa.core.agent import Agent
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.channels.carrying import carry, codes_in
+from bot.channels.carrying import carry, codes_in, pending
 from bot.channels.history import heard, live_buttons, said
 from bot.channels.turn import OnMessage, answer
 from bot.channels.web_answers import Refused
@@ -69,6 +70,7 @@ class Session:
         self.sender, self.hint = sender, hint
         self.log = Log(weigh)
         self.readers = self.users = 0  # open streams and polls; requests of any kind
+        self.spoken = time.monotonic()  # when the person spoke last
         self.worker: asyncio.Task[None] | None = None
         self._state = State.UNREAD
         self._limiter = AsyncLimiter(BURST, BURST_SECONDS)
@@ -156,22 +158,24 @@ class Session:
         self.log.think(False)
 
     async def _handle(self, agent: Agent, on_message: OnMessage, given: Given) -> None:
-        text = given.text
+        text, hidden = given.text, given.title is None
         if given.pressed:
             if not self.log.is_live(given.pressed):
                 self._say(say(self.language, "old-button"))
                 return
             text = given.pressed.buttons[given.button].payload
         if given.typed and (code := codes_in(text)):
-            await self._carry(agent, code)
-            return
+            again = await self._carry(agent, code)
+            if again is None:
+                return
+            text, hidden = again, True
         language = self.language
         messages = await answer(
             on_message,
             text,
             self.sender,
             channel=NAME,
-            metadata={"language": self.hint, **({} if given.title is not None else {"hidden": True})},
+            metadata={"language": self.hint, **({"hidden": True} if hidden else {})},
             message_id=given.id,
             emit=self._emit,
             language=language,
@@ -181,11 +185,20 @@ class Session:
         self.log.finish(given.id)  # before an erased log is made anew, in which the message has no place
         await self._settle(agent)
 
-    async def _carry(self, agent: Agent, code: str) -> None:
+    async def _carry(self, agent: Agent, code: str) -> str | None:
+        """Goes on with the conversation behind a code; what to send to Rasa for its open question, if it has one."""
         sentence = await carry(agent, code, self.sender, self.language)
-        if self._state is State.UNREAD:
-            await self._settle(agent)
+        if self._state is not State.UNREAD:
+            self._say(sentence)
+            return None
+        await self._settle(agent)
         self._say(sentence)
+        again = pending(await self._tracker(agent))
+        if again is None:
+            self.log.offer_again()
+        else:
+            self.log.begin_turn()
+        return again
 
     async def _emit(self, message: dict[str, Any]) -> None:
         self.log.say(message)

@@ -33,7 +33,6 @@ class Sessions:
     def __init__(self) -> None:
         """None yet."""
         self._sessions: dict[str, Session] = {}  # the one that was used last comes last
-        self._spoken: dict[str, float] = {}  # when the person spoke last, on the monotonic clock
         self._minting: LRUCache[str, AsyncLimiter] = LRUCache(ADDRESSES)
         self._readers = self._size = 0
         self._swept = time.monotonic()
@@ -59,7 +58,6 @@ class Sessions:
         if session is None or self._is_over(session, now):
             self._close(session)
             session = Session(sender, hint, self._weigh)
-            self._spoken[sender] = now
         self._sessions[sender] = session
         session.users += 1
         try:
@@ -83,7 +81,7 @@ class Sessions:
     def keep(self, session: Session) -> None:
         """Lets the session live on from now for as long as an unkept conversation does."""
         if self.has(session):
-            self._spoken[session.sender] = time.monotonic()
+            session.spoken = time.monotonic()
 
     def drop(self, sender: str) -> None:
         """Forgets what is shown; what is kept of the conversation stays."""
@@ -131,7 +129,7 @@ class Sessions:
         return len(self._sessions) > SESSIONS or self._size > SIZE
 
     def _is_over(self, session: Session, now: float) -> bool:
-        return not session.busy and now - self._spoken[session.sender] > MEMORY_SECONDS
+        return not session.busy and now - session.spoken > MEMORY_SECONDS
 
     def _tidy(self, now: float) -> None:
         """Gives up what is over, and where there is too much, what was not used for longest."""
@@ -147,7 +145,6 @@ class Sessions:
 
     def _close(self, session: Session | None) -> None:
         if session:
-            self._spoken.pop(session.sender, None)
             session.log.close()
 
     def _weigh(self, change: int) -> None:

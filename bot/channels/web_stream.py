@@ -11,7 +11,8 @@ from sanic.response import HTTPResponse
 from sanic.response import json as answer_json
 
 from bot.channels.web_log import Log, Position
-from bot.channels.web_sessions import Session, Sessions
+from bot.channels.web_session import Session
+from bot.channels.web_sessions import Sessions
 
 HEARTBEAT = 15.0  # seconds without news after which a stream says that it is still there
 LONGEST_POLL = 25.0
@@ -27,18 +28,23 @@ async def stream(request: Request, sessions: Sessions, session: Session, positio
         Refused: too many read along.
     """
     with sessions.reading(session):
-        log, typing = session.log, False
+        log, typing, count = session.log, False, 0
         response = await request.respond(content_type="text/event-stream; charset=utf-8", headers=_HEADERS)
         await response.send(_event("ready", {"epoch": log.epoch, "last": log.last}))
-        while not log.closed:
-            changed = log.changed
+        while True:
+            changed, over = log.changed, log.closed
             frames, position = _news(log, position)
+            if log.count != count:
+                frames += _event("done", {"ids": list(log.done)[count - log.count :]})
+                count = log.count
             if log.typing != typing:
                 typing = log.typing
                 frames += _event("typing", {"on": typing})
             if frames:
                 await response.send(frames)
-            elif not await _within(changed, HEARTBEAT):
+            if over:
+                break
+            if not frames and not await _within(changed, HEARTBEAT):
                 if not sessions.has(session):
                     break
                 await response.send(":\n\n")
@@ -66,7 +72,7 @@ async def poll(
                 break
         reset, entries = log.since(position)
         state = {"epoch": log.epoch, "last": log.last, "reset": reset, "typing": log.typing}
-        return answer_json({**state, "entries": entries})
+        return answer_json({**state, "done": list(log.done), "entries": entries})
 
 
 def _news(log: Log, position: Position) -> tuple[str, Position]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import resource
 import sys
 from typing import Any
 
@@ -22,6 +23,7 @@ def main() -> None:
     processes.die_with_parent()
     environment.prepare()
     logs.configure("rasa")
+    _open_files()
     from rasa.core.run import serve_application
     from rasa.core.utils import AvailableEndpoints
 
@@ -39,6 +41,12 @@ def main() -> None:
         enable_api=False,
         server_listeners=[(_check_model, "after_server_start")],
     )
+
+
+def _open_files() -> None:
+    """As many connections as the system allows: each window of the widget keeps one open."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 async def _check_model(app: Any, _loop: Any) -> None:

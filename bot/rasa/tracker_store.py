@@ -88,7 +88,14 @@ class ConsentTrackerStore(SQLTrackerStore):
             return DialogueStateTracker.from_events(sender_id, [SlotSet(UNAVAILABLE, True)], slots)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Keeps the conversation where its consent says, and nowhere else."""
+        """Keeps the conversation where its consent says, and nowhere else; where it cannot, it is as it was before."""
+        try:
+            self._save(tracker)
+        except (SQLAlchemyError, StorageError):
+            # Raised, Rasa would keep a copy in a memory of its own, which nobody erases.
+            logger.error("A conversation could not be saved.")
+
+    def _save(self, tracker: DialogueStateTracker) -> None:
         sender = tracker.sender_id
         live = self._live.pop(sender, None)
         if tracker.get_slot(UNAVAILABLE):

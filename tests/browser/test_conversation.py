@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from bot.language import direction
 from tests.browser.conftest import Visit
@@ -50,6 +50,10 @@ def test_from_hello_to_a_plan(visit: Visit, language: str) -> None:
     assert ladder.get_attribute("role") == "img"
     assert (ladder.locator("desc").text_content() or "?") in (ladder.get_attribute("aria-label") or "")
     assert ladder.locator("text").first.get_attribute("direction") == direction(language)
+    assert ladder.evaluate("node => node.previousElementSibling.className") == "text"
+    assert ladder.evaluate("node => node.nextElementSibling.className") == "text"
+    done = page.locator("progress").evaluate_all("bars => bars.map((bar) => bar.value)")
+    assert done[0] == 0 and done == sorted(done) and done[-1] < 1
     assert not widget.violations()
 
     widget.press("button-plan")
@@ -93,6 +97,25 @@ def test_a_reload_in_the_middle_shows_what_was_said_and_does_not_announce_it(vis
     assert widget.page.evaluate("announced") > 0
 
 
+def test_a_click_that_was_meant_for_something_else_chooses_nothing(visit: Visit) -> None:
+    widget = visit()
+    widget.page.evaluate(
+        """() => new MutationObserver((changes) => {
+          for (const node of changes.flatMap((change) => [...change.addedNodes])) {
+            if (node.className === "choices") window.hit = getComputedStyle(node.firstChild).pointerEvents;
+          }
+        }).observe(document.querySelector("nextrung-chat").shadowRoot.querySelector(".log"), { childList: true })"""
+    )
+    widget.open()
+    expect(widget.choices).to_have_count(2)
+    assert widget.page.evaluate("hit") == "none"
+    widget.choices.first.dispatch_event("click", {"detail": 2})
+    expect(widget.choices).to_have_count(2)
+    widget.choices.first.press("Enter")
+    expect(widget.bot("ask-description")).to_be_visible()
+    expect(widget.log.locator(".message.person")).to_have_count(1)
+
+
 def test_two_tabs_show_one_conversation(visit: Visit) -> None:
     first = visit()
     first.open()
@@ -108,6 +131,25 @@ def test_two_tabs_show_one_conversation(visit: Visit) -> None:
     expect(second.person("help")).to_have_count(1)
 
 
+def test_two_tabs_that_open_at_once_have_one_conversation(visit: Visit) -> None:
+    first = visit()
+    context = first.page.context
+    second = Widget(context.new_page())
+    second.page.goto(first.page.url)
+    held: list[Route] = []
+    slow = True
+    context.route("**/webhooks/web/session", lambda route: held.append(route) if slow else route.continue_())
+    with context.expect_event("request", lambda request: request.url.endswith("/session")):
+        first.launcher.click()
+    second.launcher.click()
+    expect(second.panel).to_be_visible()
+    slow = False
+    for route in held:
+        route.continue_()
+    second.press("consent-no")
+    expect(first.person(first.text("consent-no"))).to_have_count(1)
+
+
 def test_the_language_menu_changes_the_widget_at_once_and_the_bot_with_it(visit: Visit) -> None:
     widget = visit()
     widget.open()
@@ -117,6 +159,7 @@ def test_the_language_menu_changes_the_widget_at_once_and_the_bot_with_it(visit:
     expect(widget.page.locator(".widget")).to_have_attribute("dir", "rtl")
     arabic = Widget(widget.page, "ar")
     expect(arabic.bot("language-changed")).to_be_in_viewport()
+    expect(widget.page.locator("select")).to_be_hidden()
     assert widget.person("/speak").count() == 0
     widget.page.reload()
     expect(widget.launcher).to_have_text(widget.text("widget-open"))

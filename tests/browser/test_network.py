@@ -107,6 +107,42 @@ def test_a_message_whose_answer_was_lost_is_heard_once(visit: Visit) -> None:
     expect(widget.person(QUESTION)).to_have_count(1)
 
 
+def test_where_streams_come_through_one_is_enough(visit: Visit) -> None:
+    widget = visit()
+    asked: list[str] = []
+    widget.page.on("request", lambda request: asked.append(request.url))
+    widget.open()
+    widget.press("consent-no")
+    expect(widget.bot("ask-description")).to_be_visible()
+    widget.page.reload()
+    widget.open()
+    expect(widget.bot("ask-description")).to_be_visible()
+    assert [len([url for url in asked if path in url]) for path in ("/webhooks/web/poll", "/webhooks/web/stream")] == [
+        0,
+        2,
+    ]
+
+
+def test_while_the_network_is_slow_the_widget_says_what_it_does(visit: Visit) -> None:
+    widget = visit()
+    held: list[Route] = []
+    widget.page.route("**/webhooks/web/session", lambda route: held.append(route))
+    with widget.page.expect_request("**/webhooks/web/session"):
+        widget.launcher.click()
+    expect(widget.notice).to_have_text(widget.text("widget-connecting"))
+    widget.page.unroute("**/webhooks/web/session")
+    held[0].continue_()
+    expect(widget.notice).to_have_text("")
+    expect(widget.choices).to_have_count(2)
+    expect(widget.page.locator(".typing")).to_be_hidden()
+    widget.page.route("**/webhooks/web/message", lambda route: held.append(route))
+    widget.press("consent-no")
+    expect(widget.page.locator(".typing")).to_be_visible()
+    held[1].continue_()
+    expect(widget.bot("ask-description")).to_be_visible()
+    expect(widget.page.locator(".typing")).to_be_hidden()
+
+
 @pytest.mark.parametrize("blocked", ["refused", pytest.param("held back", marks=pytest.mark.slow)])
 def test_long_polling_takes_over_where_streams_are(visit: Visit, blocked: str) -> None:
     widget = visit()
@@ -120,6 +156,23 @@ def test_long_polling_takes_over_where_streams_are(visit: Visit, blocked: str) -
     expect(widget.page.locator(".typing")).to_be_hidden()
     expect(widget.person("help")).to_have_count(1)
     expect(widget.notice).to_have_text("")
+
+
+def test_what_was_said_about_a_message_stays_while_polls_come_back(visit: Visit) -> None:
+    widget = visit()
+    widget.page.route("**/webhooks/web/stream*", lambda route: route.abort())
+    widget.open()
+    widget.agree()
+    refusal = {"error": "bad-request", "text": "Not like this."}
+    widget.page.route("**/webhooks/web/message", lambda route: route.fulfill(status=400, json=refusal))
+    widget.say("help")
+    expect(widget.notice).to_have_text("Not like this.")
+    elsewhere = Widget(widget.page.context.new_page())
+    elsewhere.page.goto(widget.page.url)
+    elsewhere.open()
+    elsewhere.say(QUESTION)
+    expect(widget.bot(ANSWER)).to_have_count(1)
+    expect(widget.notice).to_have_text("Not like this.")
 
 
 @pytest.mark.slow
@@ -147,7 +200,7 @@ def test_a_choice_of_a_log_that_is_gone_is_not_sent_to_another_question(visit: V
     def elsewhere(route: Route) -> None:
         body = sent(route)
         if "press" in body:
-            body["press"]["epoch"] = "000000000000"
+            body["press"] |= {"epoch": "000000000000", "title": "another answer"}
         route.continue_(post_data=body)
 
     widget.page.route("**/webhooks/web/message", elsewhere)

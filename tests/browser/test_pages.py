@@ -50,8 +50,11 @@ def test_a_page_with_a_strict_policy(visit: Visit, server: str, pages: Pages) ->
 
 def test_a_page_that_is_not_allowed_says_so(visit: Visit, server: str, pages: Pages) -> None:
     widget = visit(url=pages.put(f'<script src="{server}/widget.js"></script>', host="localhost"))
-    widget.launcher.click()
+    with widget.page.expect_console_message(lambda message: f"http://localhost:{pages.port}" in message.text) as hint:
+        widget.launcher.click()
+    assert "NEXTRUNG_ORIGINS" in hint.value.text
     expect(widget.notice).to_have_text(widget.text("widget-refused"))
+    expect(widget.box).not_to_be_editable()
     expect(widget.log.locator(".message")).to_have_count(0)
     assert not widget.violations()
 
@@ -110,6 +113,14 @@ def test_attributes_and_properties_change_its_looks(visit: Visit, server: str, p
     widget.page.evaluate("document.querySelector('nextrung-chat').title = 'Another'")
     expect(widget.panel.get_by_role("heading")).to_have_text("Another")
     assert widget.page.locator("nextrung-chat[title]").count() == 0
+    avatar = widget.page.locator(".avatar")
+    expect(avatar).to_be_hidden()
+    widget.page.evaluate(
+        "url => document.querySelector('nextrung-chat').setAttribute('avatar', url)", f"{server}/site.svg"
+    )
+    expect(avatar).to_be_visible()
+    widget.page.evaluate("document.querySelector('nextrung-chat').removeAttribute('avatar')")
+    expect(avatar).to_be_hidden()
 
 
 def test_inline_it_stands_in_the_text(visit: Visit, server: str, pages: Pages) -> None:

@@ -138,6 +138,13 @@ def test_a_code_is_read_however_it_is_written(text: str) -> None:
     assert carrying.codes_in(text) == "K7QM2XWD"
 
 
+def test_the_whole_message_with_the_code_is_as_good(talk: Talk) -> None:
+    talk.say("web-10", "hello", NO)
+    message = talk.say("web-10", "/move")
+    assert talk.carry(message, "telegram-10") == say("en", "carry-done")
+    assert carrying.codes_in(message) is None
+
+
 @pytest.mark.parametrize(
     "text", ["", "/start", "helpdesk", "HELP-DESK", "my code is K7QM-2XWD", "K7QM-2XW", "2345-6789"]
 )

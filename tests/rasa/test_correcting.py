@@ -89,6 +89,19 @@ def test_the_last_answer_is_changed_after_the_verdict(talk: Talk) -> None:
     assert said("en", "question-progress", answer) or said("en", "verdict-advice", answer)
 
 
+def test_an_addition_after_the_verdict_is_weighed_anew(talk: Talk) -> None:
+    interviewed(talk)
+    for _ in range(8):
+        talk.say(REGULARLY)
+        if talk.current().verdict:
+            break
+    talk.say("I also write a short guide for the new colleagues once a year.")
+    answer = talk.say(OTHER, corrects=True)
+    assert talk.current().texts == [WORK, OTHER]
+    assert talk.current().verdict and talk.current().skill == "sfia/9/CSMG"
+    assert said("en", "addition-unchanged", answer) or said("en", "verdict-changed", answer)
+
+
 def test_small_talk_that_is_corrected_takes_nothing_back(talk: Talk) -> None:
     interviewed(talk)
     talk.say(REGULARLY)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from icalendar import Calendar
 
 from bot.environment import for_child
+from bot.language.messages import say
 from bot.settings import PROJECT
 from bot.up import free_port
-from tests.telegram.conftest import serving
-from tests.telegram.small import said, until
+from tests.messages import plain
+from tests.telegram.running import until
+from tests.telegram.serving import serving
 from tools.botapi import Server
 from tools.botapi.world import Message
 
@@ -30,9 +36,7 @@ TURNS = 40
 
 
 @pytest.mark.parametrize("language", WORK)
-def test_an_interview_ends_with_a_picture_and_a_plan(
-    home: Path, botapi: Server, language: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_an_interview_ends_with_a_picture_and_a_plan(home: Path, botapi: Server, language: str) -> None:
     async def play() -> None:
         ana = botapi.person(language_code=language)
         ana.command("start")
@@ -47,8 +51,12 @@ def test_an_interview_ends_with_a_picture_and_a_plan(
                 ana.say(WORK[language])
         assert any(message.photo for message in seen)
         ana.command("plan")
-        seen = await ana.next_messages(seconds=30, quiet=2)
-        assert seen
+        (steps,) = await ana.next_messages(1)
+        await ana.press(steps, 0)  # keep them
+        (dates,) = await ana.next_messages(1)
+        await ana.press(dates, 0)  # in two weeks
+        _, plan, pdf, ics = await ana.next_messages(4)
+        check_plan(plan, pdf, ics)
         ana.command("export")
         await ana.until(lambda: any(m.file_name and m.file_name.endswith(".json") for m in ana.messages))
 
@@ -61,28 +69,42 @@ def test_an_interview_ends_with_a_picture_and_a_plan(
     assert WORK[language][:20] not in log
 
 
+def check_plan(plan: Message, pdf: Message, ics: Message) -> None:
+    """The files are what they should be, and hold what the plan says."""
+    assert (pdf.file_name, ics.file_name) == ("nextrung-plan.pdf", "nextrung-plan.ics")
+    assert pdf.document and ics.document
+    (page,) = pypdfium2.PdfDocument(pdf.document)
+    assert len(page.get_textpage().get_text_range()) > len(plan.text) / 2
+    events = Calendar.from_ical(ics.document).walk("VEVENT")
+    assert len(events) == len(re.findall(r"^\d+\. ", plain(plan.text), re.MULTILINE)) > 0
+    for event in events:
+        assert event.decoded("DTSTART") - date.today() in (timedelta(days=13), timedelta(days=14))  # around midnight
+        assert plain(str(event["SUMMARY"])).partition(": ")[2].rstrip("…") in plain(plan.text)
+
+
 def test_a_crash_in_the_middle_loses_and_doubles_nothing(
-    on: Callable[[], subprocess.Popen[bytes]], botapi: Server
+    on: Callable[[], subprocess.Popen[bytes]], botapi: Server, tmp_path: Path
 ) -> None:
     async def play() -> None:
         ana, bela = botapi.person(), botapi.person()
         first = on()
         ana.say("hello")
         await ana.next_messages(1, seconds=60)
-        bela.say("slow 3")
+        bela.say("hold on")
         ana.say("buttons")
         (question,) = await ana.next_messages(1)
         await until(lambda: bela.actions)
         os.kill(first.pid, signal.SIGKILL)
         first.wait()
         assert botapi.pending_update_count == 2
+        (tmp_path / "hold on").touch()
         on()
-        assert (await bela.next_messages(1, seconds=60))[0].text == "heard slow 3"
+        assert (await bela.next_messages(1, seconds=60))[0].text == "heard hold on"
         assert (await ana.press(question, "Yes")).text == ""
         ana.say("goodbye")
         assert [m.text for m in await ana.next_messages(2)][-1] == "heard goodbye"
         assert [m.text for m in ana.messages].count(question.text) == 1
-        assert said("something-broke") not in [m.text for m in ana.messages]
+        assert say("en", "something-broke") not in [m.text for m in ana.messages]
 
     asyncio.run(play())
 
@@ -94,7 +116,7 @@ def on(tmp_path: Path, botapi: Server, request: pytest.FixtureRequest) -> Callab
     child = for_child() | environment | {"NEXTRUNG_TELEGRAM_API": botapi.url}
 
     def start() -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "tests.telegram.small", str(free_port())]
+        command = [sys.executable, "-m", "tests.telegram.program", str(free_port())]
         process = subprocess.Popen(command, cwd=PROJECT, env=child)
         request.addfinalizer(process.wait)
         request.addfinalizer(process.kill)

@@ -19,7 +19,7 @@ import pytest
 
 from bot.up import LOOPBACK, free_port
 from tests.messages import said
-from tests.telegram.conftest import serving
+from tests.telegram.serving import serving
 
 pytestmark = pytest.mark.slow
 

@@ -1,25 +1,19 @@
-"""Texts within the limits, tokens of buttons, and the queues of updates, each by itself."""
+"""Texts within the limits, tokens of buttons, and commands, each by itself."""
 
 from __future__ import annotations
-
-import asyncio
-import contextlib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram import Chat, Message, Update, User
 
-from bot.showing import Button
 from bot.channels.telegram_buttons import Tokens
-from bot.channels.telegram_commands import COMMANDS, menu, plain
-from bot.channels.telegram_inbox import WAITING, Inbox
-from bot.channels.telegram_patience import end
+from bot.channels.telegram_commands import COMMANDS, about, menu, plain
 from bot.channels.telegram_text import pieces, shortened, units
 from bot.language import LANGUAGES
 from bot.language.messages import say
 from bot.rasa.payloads import COMMANDS as KNOWN
 from bot.rasa.payloads import payload
+from bot.showing import Button
 
 
 @given(st.text(alphabet="ab .!?\n😀ع\u2069”", max_size=300), st.integers(10, 60))
@@ -70,7 +64,7 @@ def test_the_menu_keeps_the_limits(language: str) -> None:
     assert {command.command for command in menu(language)} == set(COMMANDS) <= set(KNOWN)
     assert all(3 <= len(command.description) <= 60 for command in menu(language))
     assert units(say(language, "telegram-short-description")) <= 120
-    assert units(say(language, "telegram-description")) <= 512
+    assert units(about(language)) <= 512
     assert units(say(language, "old-button")) <= 200
 
 
@@ -88,93 +82,3 @@ def test_the_menu_keeps_the_limits(language: str) -> None:
 )
 def test_commands_are_read_as_telegram_writes_them(text: str, heard: str) -> None:
     assert plain(text) == heard
-
-
-def update(number: int, chat: int = 1) -> Update:
-    """A message."""
-    user, place = User(chat, "Ana", False), Chat(chat, "private")
-    return Update(number, Message(number, None, place, from_user=user, text=str(number)))  # type: ignore[arg-type]
-
-
-class Desk:
-    """An inbox, and what came out of it; ``gate`` holds chat 1 up."""
-
-    def __init__(self) -> None:
-        self.gate = asyncio.Event()
-        self.handled: list[int] = []
-        self.arrived: list[int] = []
-        self.flooded: list[tuple[int, bool]] = []
-        self.inbox = Inbox(
-            lambda u: u.update_id != 13,
-            lambda u: self.arrived.append(u.update_id),
-            self._handle,
-            lambda u, first: self.flooded.append((u.update_id, first)),
-        )
-
-    async def _handle(self, update: Update) -> None:
-        if update.effective_chat and update.effective_chat.id == 1:
-            await self.gate.wait()
-        if update.update_id == 7:
-            raise RuntimeError
-        self.handled.append(update.update_id)
-
-
-def test_each_update_is_handled_once_and_in_its_chats_order() -> None:
-    async def play() -> None:
-        desk = Desk()
-        held = [await desk.inbox.take(update(n)) for n in (1, 2, 7, 3, 2)]
-        assert held[1] is held[4]
-        assert await (await desk.inbox.take(update(4, chat=2)))
-        assert await (await desk.inbox.take(update(13, chat=2)))
-        assert (desk.handled, desk.arrived) == ([4], [1, 2, 7, 3, 4])
-        assert sorted(desk.inbox.unfinished) == [1, 2, 3, 7]
-        desk.gate.set()
-        assert all(await asyncio.gather(*held))
-        assert desk.handled == [4, 1, 2, 3]
-        assert await (await desk.inbox.take(update(3)))
-        assert desk.handled == [4, 1, 2, 3]
-        assert list(desk.inbox.unfinished) == []
-
-    asyncio.run(play())
-
-
-def test_a_flood_is_dropped_and_said_once() -> None:
-    async def play() -> None:
-        desk = Desk()
-        for number in range(100, 100 + WAITING + 5):
-            await desk.inbox.take(update(number))
-        assert [first for _, first in desk.flooded] == [True, False, False, False, False]
-        assert len(list(desk.inbox.unfinished)) == WAITING
-        assert await (await desk.inbox.take(update(4, chat=2)))
-        assert desk.handled == [4]
-
-    asyncio.run(play())
-
-
-def test_stopping_leaves_what_waits() -> None:
-    async def play() -> None:
-        desk = Desk()
-        held = [await desk.inbox.take(update(n)) for n in (1, 2)]
-        quick = await desk.inbox.take(update(3, chat=2))
-        assert await quick
-        await desk.inbox.stop(0.05)
-        assert [h.result() for h in held] == [False, False]
-        assert not (await desk.inbox.take(update(9, chat=2))).result()
-        assert sorted(desk.inbox.unfinished) == [1, 2]
-
-    asyncio.run(play())
-
-
-def test_a_task_that_misses_its_cancellation_ends_all_the_same() -> None:
-    async def stubborn() -> None:
-        with contextlib.suppress(asyncio.CancelledError):
-            await asyncio.sleep(60)
-        await asyncio.sleep(60)
-
-    async def play() -> None:
-        task = asyncio.create_task(stubborn())
-        await asyncio.sleep(0)
-        await end([task])
-        assert task.cancelled()
-
-    asyncio.run(play())

@@ -9,14 +9,13 @@ import httpx
 import pytest
 
 from bot.up import LOOPBACK, free_port
-from tests.telegram.small import on_telegram, running, until
+from tests.telegram.running import release, running, until
 from tools.botapi import Server
 
 PATH = "/webhooks/telegram/webhook"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 pytestmark = pytest.mark.usefixtures("on_telegram")
-__all__ = ["on_telegram"]
 
 
 @pytest.fixture
@@ -32,11 +31,12 @@ def test_a_conversation_by_webhook(botapi: Server, port: int) -> None:
         async with running(port) as bot:
             await until(lambda: botapi.webhook)
             ana, bela = botapi.person(), botapi.person()
-            ana.say("slow 1")
+            ana.say("hold on")
             ana.say("buttons")
             bela.say("hello")
             await bela.next_messages(1)
             assert ana.messages == []
+            release("hold on")
             _, question = await ana.next_messages(2)
             await ana.press(question, "Yes")
             await ana.next_messages(1)
@@ -86,13 +86,14 @@ def test_what_is_not_handled_comes_again(botapi: Server, port: int) -> None:
     async def before() -> None:
         async with running(port) as bot:
             await until(lambda: botapi.webhook)
-            ana.say("slow 4")
+            ana.say("hold on")
             ana.say("hello")
             await until(lambda: bot.agent.heard)
 
     async def after() -> None:
+        release("hold on")
         async with running(port):
-            assert [m.text for m in await ana.next_messages(2)] == ["heard slow 4", "heard hello"]
+            assert [m.text for m in await ana.next_messages(2)] == ["heard hold on", "heard hello"]
 
     asyncio.run(before())
     asyncio.run(after())

@@ -25,7 +25,15 @@ _ids = count()
 @contextlib.contextmanager
 def serving(home: Path, *words: str, log: Path | None = None, **environment: str) -> Iterator[httpx.Client]:
     """A server on that home, and a client to it. ``words``: its command line; ``log``: its standard error."""
-    port = free_port()
+    with running(home, free_port(), *words, log=log, **environment) as (client, _):
+        yield client
+
+
+@contextlib.contextmanager
+def running(
+    home: Path, port: int, *words: str, log: Path | None = None, **environment: str
+) -> Iterator[tuple[httpx.Client, subprocess.Popen[bytes]]]:
+    """The same at a port, with the server's process."""
     child = for_child() | {"NEXTRUNG_HOME": str(home)} | environment
     command = [sys.executable, "-m", "tests.web.serve", str(port), *words]
     with open(log, "wb") if log else contextlib.nullcontext() as errors:
@@ -39,7 +47,7 @@ def serving(home: Path, *words: str, log: Path | None = None, **environment: str
                     client.get("/poll")
                     break
                 time.sleep(0.1)
-            yield client
+            yield client, process
     finally:
         process.terminate()
         try:
@@ -82,9 +90,9 @@ class Page:
             time.sleep(float(answer.headers["Retry-After"]))
         assert answer.status_code == 202, answer.text
 
-    def press(self, entry: dict[str, Any], button: int, epoch: str | None = None) -> httpx.Response:
+    def press(self, entry: dict[str, Any], button: int, epoch: str | None = None, **more: Any) -> httpx.Response:
         """Presses a button."""
-        return self.send(press={"entry": entry["n"], "button": button, "epoch": epoch or self.epoch})
+        return self.send(press={"entry": entry["n"], "button": button, "epoch": epoch or self.epoch, **more})
 
     def poll(self, after: str = "", wait: int = 0, **query: Any) -> dict[str, Any]:
         """What is new."""

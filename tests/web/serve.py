@@ -19,7 +19,7 @@ logs.configure("test")
 from rasa.core.lock_store import InMemoryLockStore  # noqa: E402
 from rasa.core.run import configure_app  # noqa: E402
 from rasa.shared.core.domain import Domain  # noqa: E402
-from rasa.shared.core.events import BotUttered, SlotSet, UserUttered  # noqa: E402
+from rasa.shared.core.events import ActiveLoop, BotUttered, SlotSet, UserUttered  # noqa: E402
 
 from bot import training  # noqa: E402
 from bot.channels import web_stream  # noqa: E402
@@ -38,11 +38,26 @@ ANSWERS: dict[str, list[dict[str, Any]]] = {
     "two": [{"text": "first"}, {"text": "second"}],
     "slowly": [{"text": "first"}, {"text": "second"}],
     "buttons": [{"text": "choose", "buttons": BUTTONS}],
+    "ask": [{"text": "choose", "buttons": BUTTONS}],
+    "/resume": [{"text": "choose again", "buttons": BUTTONS}],
+    "fragile": [{"text": "choose", "buttons": [{"title": "break it", "payload": "break"}]}],
     "progress": [{"text": "why", "custom": {"progress": {"number": 2, "total": 4, "label": "2 of 4"}}}],
     "ladder": [{"text": "level", "custom": {"ladder": LADDER}}],
     "file": [{"custom": {"document": "../my data.json", "content": {"name": "Zoë"}}}],
     "code": [{"text": "-", "custom": {"offer": "code"}}],
 }
+
+
+class Store(ConsentTrackerStore):
+    """Cannot be read the next ``stumbles`` times."""
+
+    stumbles = 0
+
+    async def retrieve(self, sender_id: str) -> Any:
+        if self.stumbles:
+            self.stumbles -= 1
+            raise RuntimeError("secret words")
+        return await super().retrieve(sender_id)
 
 
 class Bot:
@@ -52,7 +67,7 @@ class Bot:
 
     def __init__(self) -> None:
         self.lock_store = InMemoryLockStore()
-        self.tracker_store = ConsentTrackerStore(Domain.load(str(PROJECT / "domain.yml")))
+        self.tracker_store = Store(Domain.load(str(PROJECT / "domain.yml")))
 
     def is_ready(self) -> bool:
         return True
@@ -71,6 +86,8 @@ class Bot:
             await asyncio.sleep(0.3)
         if text in ("consent", "forget"):
             tracker.update(SlotSet(CONSENT if text == "consent" else ERASED, True))
+        if text == "ask":
+            tracker.update(ActiveLoop("form"))
         language = message.metadata["language"]
         for answer in ANSWERS.get(text, [{"text": f"heard {text}"}]):
             said = {**json.loads(json.dumps(answer)), "language": language}
@@ -79,6 +96,8 @@ class Bot:
             tracker.update(BotUttered(said.get("text"), data, {"language": language}))
             await message.output_channel.send_response(message.sender_id, said)
         await self.tracker_store.save(tracker)
+        if text == "stumble":
+            self.tracker_store.stumbles = 2  # after this turn, and when a code comes
 
 
 if __name__ == "__main__":

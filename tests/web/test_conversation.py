@@ -12,7 +12,7 @@ from tests.web.pages import Page, texts
 def test_a_new_page_has_an_empty_log_and_is_opened_once(page: Page) -> None:
     assert page.session["new"] is True
     assert (page.session["last"], page.session["language"]) == (0, None)
-    assert page.send(command="start").json() == {"entry": None}
+    assert page.send(command="start").json() == {"entry": None, "done": False}
     assert page.send(command="start").status_code == 202
     assert texts(page.settled()) == ["heard /start"]
     again = Page(page.client, page.token)
@@ -54,10 +54,10 @@ def test_others_do_not_wait_for_one(server: httpx.Client) -> None:
 
 def test_the_same_id_again_changes_nothing(page: Page) -> None:
     first = page.send(id="same-id-1234", text="hello")
-    assert (first.status_code, first.json()) == (202, {"entry": 1})
-    assert page.send(id="same-id-1234", text="hello").json() == {"entry": 1}
+    assert (first.status_code, first.json()) == (202, {"entry": 1, "done": False})
+    assert page.send(id="same-id-1234", text="hello").json()["entry"] == 1
     assert texts(page.settled()) == ["hello", "heard hello"]
-    assert page.send(id="same-id-1234", text="hello").status_code == 202
+    assert page.send(id="same-id-1234", text="hello").json() == {"entry": 1, "done": True}
     assert len(page.settled()) == 2
 
 
@@ -121,7 +121,7 @@ def test_a_second_window_sees_the_same(page: Page) -> None:
 
 def test_the_language_menu_asks_the_bot_and_shows_nothing_of_it(page: Page) -> None:
     page.say("hello")
-    assert page.send(command="language", value="cy").json() == {"entry": None}
+    assert page.send(command="language", value="cy").json()["entry"] is None
     last = page.settled()[-1]
     assert (last["text"], last["lang"]) == ('heard /speak{"choice":"cy"}', "cy")
 
@@ -129,6 +129,25 @@ def test_the_language_menu_asks_the_bot_and_shows_nothing_of_it(page: Page) -> N
 def test_a_turn_that_breaks_says_so(page: Page) -> None:
     assert texts(page.say("break")) == ["break", say("en", "something-broke")]
     assert texts(page.say("hello"))[-1] == "heard hello"
+
+
+def test_a_question_is_asked_again_where_the_answer_broke(page: Page) -> None:
+    asked = page.say("fragile")[-1]
+    page.press(asked, 0)
+    *_, sorry, again = page.settled()
+    assert sorry["text"] == say("en", "something-broke")
+    assert (again["text"], again["buttons"], again["live"]) == ("", ["break it"], True)
+    page.press(again, 0)
+    assert len(page.settled()) == 8
+
+
+def test_whatever_breaks_there_is_an_answer_and_only_one(server: httpx.Client) -> None:
+    here, there = Page(server), Page(server, language="nl")
+    offered = here.say("code")[-1]["text"]
+    code = next(word.strip(".,:") for word in offered.split() if word.strip(".,:")[4:5] == "-")
+    assert texts(there.say("stumble")) == ["stumble", "heard stumble"]
+    assert texts(there.say(code))[2:] == [code, say("nl", "something-broke")]
+    assert texts(there.say("hello"))[-1] == "heard hello"
 
 
 def test_texts_are_cut_and_made_storable_and_never_become_markup(page: Page) -> None:

@@ -34,7 +34,7 @@ def test_a_stream_begins_with_everything_and_goes_on_with_news(page: Page) -> No
         assert reset == ("reset", None, {"epoch": page.epoch})
         assert [entry[1] for entry in entries] == [f"{page.epoch}.1", f"{page.epoch}.2"]
         page.send(text="slow")
-        told = [(e[0], e[2].get("text", e[2].get("on"))) for e in until(events, "heard slow")]
+        told = [(e[0], e[2].get("text", e[2].get("on"))) for e in until(events, "heard slow") if e[0] != "done"]
         assert told == [("entry", "slow"), ("typing", True), ("entry", "heard slow")]
         assert next(e for e in events if e[0] == "typing")[2] == {"on": False}
 
@@ -120,6 +120,16 @@ def test_ending_a_session_ends_its_streams_and_drops_its_log(page: Page) -> None
         assert page.client.delete("/session", headers=page.headers).status_code == 204
         assert not [e for e in events if e[0] == "entry"]
     assert page.epoch != epoch
+
+
+def test_whoever_reads_learns_what_is_done(page: Page) -> None:
+    page.say("hello")
+    with reading(page, f"{page.epoch}.2") as events:
+        assert len(next(e for e in events if e[0] == "done")[2]["ids"]) == 1
+        page.send(id="answered-now", text="slow")
+        until(events, "heard slow")
+        assert next(e for e in events if e[0] == "done")[2] == {"ids": ["answered-now"]}
+    assert page.poll()["done"][-1] == "answered-now"
 
 
 def test_a_log_is_bounded_and_says_so_to_whoever_is_behind() -> None:

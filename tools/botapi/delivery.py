@@ -100,7 +100,8 @@ class Delivery:
 
     async def _end(self) -> None:
         running = list(self._queues.values())
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        while pending := [task for task in running if not task.done()]:
+            for task in pending:
+                task.cancel()
+            await asyncio.wait(pending, timeout=0.2)
         self._queues.clear()  # one that was cancelled before it began has not taken itself out

@@ -162,8 +162,9 @@ class Server:
         try:
             await self._stop.wait()
         finally:
-            delivering.cancel()
-            await asyncio.gather(delivering, return_exceptions=True)
+            while not delivering.done():  # until Python 3.12 `wait_for` can swallow a cancellation
+                delivering.cancel()
+                await asyncio.wait([delivering], timeout=0.2)
             await runner.cleanup()
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:

@@ -53,11 +53,22 @@ class Api {
 
   /** Opens or renews the session: one at a time, or two widgets on a page would have two conversations. */
   async session() {
+    const before = LOCAL.get(this.key);
     const open = async () => {
+      if (LOCAL.get(this.key) !== before) return; // another tab was first
       const answer = await this.ask("POST", "/session", { language: this.language() });
       LOCAL.set(this.key, (await answer.json()).token);
     };
-    await (OPENING[this.key] = OPENING[this.key] || open().finally(() => delete OPENING[this.key]));
+    // Without TLS there are no locks, and a browser that forbids storage refuses them.
+    const alone = async () => {
+      let opened;
+      try {
+        await navigator.locks.request(this.key, () => (opened = open()));
+      } catch (error) {
+        await (opened || open());
+      }
+    };
+    await (OPENING[this.key] = OPENING[this.key] || alone().finally(() => delete OPENING[this.key]));
   }
 
   /** Ends it: the server drops what only its memory holds, this device forgets the token. */

@@ -1,6 +1,9 @@
 // In milliseconds: until when a stream has to say that it is one, for some proxies hold it back; for how long it may be
-// silent, though the server sends a heartbeat; and how long to wait between two attempts at most.
-const [READY, SILENCE, LONGEST] = [4000, 60000, 30000];
+// silent, though the server sends a heartbeat; and how long to wait between two attempts at most, and while nobody looks.
+const [READY, SILENCE, LONGEST, UNSEEN] = [4000, 60000, 8000, 30000];
+
+// Not written where it is used: the compressor does not know a regular expression after an arrow.
+const FIELD = /^(event|data):[ ]?(.*)$/;
 
 /** Splits a stream of server-sent events; calls `event(name, data)` for each. */
 const events = async (body, event, heard) => {
@@ -13,7 +16,7 @@ const events = async (body, event, heard) => {
     const blocks = (rest + decoder.decode(value, { stream: true })).split(/\r?\n\r?\n/);
     rest = blocks.pop();
     for (const block of blocks) {
-      const fields = block.split(/\r?\n/).map((line) => /^(event|data): ?(.*)$/.exec(line)).filter(Boolean);
+      const fields = block.split(/\r?\n/).map((line) => FIELD.exec(line)).filter(Boolean);
       const data = fields.filter(([, name]) => name === "data").map(([, , text]) => text);
       if (data.length) event((fields.find(([, name]) => name === "event") || [])[2], JSON.parse(data.join("\n")));
     }
@@ -24,15 +27,14 @@ const events = async (body, event, heard) => {
  * Hears what the server says: by a stream, or by long polling where streams do not come through.
  *
  * `on` is told: `ready(last, anew)`, where `anew` says that all entries follow, and `last` is the number of the last
- * that is no news (-1: all are); `entry(entry)`; `typing(bool)`; `state(online)`; `trouble(error)` for each attempt
- * that failed.
+ * that is no news (-1: all are); `entry(entry)`; `typing(bool)`; `done(ids)` of the person's messages that are
+ * answered; `state(online)`; `trouble(error)` for each attempt that failed.
  */
 class Connection {
   constructor(api, on) {
     Object.assign(this, { api, on, running: null, online: false, polling: false, typing: false, failures: 0, broken: 0 });
     this.forget();
-    this.wake = this.wake.bind(this);
-    this.drop = this.drop.bind(this);
+    for (const name of ["wake", "drop", "hurry"]) this[name] = this[name].bind(this);
   }
 
   /** Begins, unless it has begun. */
@@ -40,6 +42,7 @@ class Connection {
     if (this.running) return;
     window.addEventListener("online", this.wake);
     window.addEventListener("offline", this.drop);
+    document.addEventListener("visibilitychange", this.hurry);
     this.keep((this.running = {}));
   }
 
@@ -47,6 +50,7 @@ class Connection {
   stop() {
     window.removeEventListener("online", this.wake);
     window.removeEventListener("offline", this.drop);
+    document.removeEventListener("visibilitychange", this.hurry);
     this.running = null;
     this.drop();
   }
@@ -67,6 +71,11 @@ class Connection {
   wake() {
     this.polling = false;
     this.broken = this.failures = 0;
+    this.hurry();
+  }
+
+  /** Waits no longer for the next attempt. */
+  hurry() {
     if (this.rouse) this.rouse();
   }
 
@@ -108,6 +117,7 @@ class Connection {
         if (name === "ready") {
           ready = true;
           this.broken = 0;
+          within(SILENCE);
         }
         this.heard(name, data);
       };
@@ -127,10 +137,11 @@ class Connection {
     try {
       // The first answer says that there is a connection, so it must not wait.
       const path = `/poll?wait=${this.online ? 25 : 0}&typing=${Number(this.typing)}${this.after("&")}`;
-      const { epoch, last, reset, typing, entries } = await this.api.call("GET", path, undefined, request.signal);
+      const { epoch, last, reset, typing, done, entries } = await this.api.call("GET", path, undefined, request.signal);
       this.heard("ready", { epoch, last });
       if (reset) this.heard("reset", { epoch });
       entries.forEach((entry) => this.heard("entry", entry));
+      this.heard("done", { ids: done });
       this.heard("typing", { on: typing });
     } catch (error) {
       this.polling = false;
@@ -151,7 +162,8 @@ class Connection {
       this.until = data.last;
       // A reset follows where the epoch is another one.
       if (this.epoch === data.epoch) this.on.ready(data.last, false);
-      this.tell(true);
+      // What the person was told meanwhile stays there: with long polling this comes often.
+      if (!this.online) this.tell(true);
     } else if (name === "reset") {
       this.epoch = data.epoch;
       this.last = 0;
@@ -163,12 +175,14 @@ class Connection {
       this.on.entry(data);
     } else if (name === "typing") {
       this.on.typing((this.typing = data.on));
+    } else if (name === "done") {
+      this.on.done(data.ids);
     }
   }
 
   failed(error) {
     this.failures += 1;
-    this.delay = error.retry || Math.min(LONGEST, 250 * 2 ** Math.min(this.failures, 8)) * (0.75 + Math.random() / 2);
+    this.delay = error.retry || Math.min(document.hidden ? UNSEEN : LONGEST, 250 * 2 ** Math.min(this.failures, 8)) * (0.75 + Math.random() / 2);
     if (this.failures > 1 || error instanceof Refusal) this.tell(false);
     this.on.trouble(error);
   }
@@ -178,8 +192,8 @@ class Connection {
   }
 
   tell(online) {
-    if (!online) this.on.typing((this.typing = false));
     this.online = online;
+    if (!online) this.on.typing((this.typing = false));
     this.on.state(online);
   }
 }

@@ -42,6 +42,7 @@ class NextrungChat extends HTMLElement {
     }
     if (!this.isConnected || old === value) return;
     if (name === "open") value === null ? this.closed() : this.opened();
+    else if (name === "avatar") this.begun && this.panel.picture(value);
     else this.setLanguage(name === "language" ? chosen(value) : this.language);
   }
 
@@ -59,14 +60,12 @@ class NextrungChat extends HTMLElement {
 
   opened() {
     const { panel } = this;
-    if (this.hasAttribute("avatar")) {
-      panel.avatar.src = this.getAttribute("avatar");
-      panel.avatar.hidden = false;
-    }
     panel.expand(panel.launcher, panel.dialog, true);
     panel.unread(false);
     this.begun = true;
+    panel.picture(this.getAttribute("avatar"));
     this.connect();
+    if (!this.connection.running) this.tell(this.say("connecting"));
     this.connection.start();
     this.log.follow(true);
   }
@@ -84,9 +83,12 @@ class NextrungChat extends HTMLElement {
     const server = new URL(this.getAttribute("server") || SERVER || ".", document.baseURI).href.replace(/\/*$/, "/");
     this.api = new Api(server, () => this.language);
     this.outbox = new Outbox(this.api, {
-      sent: (id) => {
+      sent: (id, done) => {
         this.log.note(id, "");
-        if (!this.outbox.items.length) this.tell("");
+        // What is not among the entries by now was erased with them.
+        if (done) this.log.withdraw(id);
+        if (!this.outbox.next) this.tell("");
+        this.dots();
       },
       lost: (id, error) => this.lost(id, error),
       wait: (error) => this.waiting(error),
@@ -94,9 +96,13 @@ class NextrungChat extends HTMLElement {
     this.connection = new Connection(this.api, {
       ready: (last, anew) => this.ready(last, anew),
       entry: (entry) => this.entry(entry),
-      typing: (on) => {
-        this.panel.typing.hidden = !on;
-        if (on) this.log.expect();
+      typing: () => this.dots(),
+      done: (ids) => {
+        for (const id of ids) {
+          this.outbox.settle(id);
+          this.log.withdraw(id);
+        }
+        this.dots();
       },
       state: (online) => this.state(online),
       trouble: (error) => this.trouble(error),
@@ -106,20 +112,25 @@ class NextrungChat extends HTMLElement {
   ready(last, anew) {
     this.past = last;
     if (anew) {
+      if (!last && this.log.entries.size) this.tell(this.say("gone"), true);
       this.log.clear();
-      for (const { id, text, title } of this.outbox.items) {
-        if (text || title) this.log.pending(id, text || title, this.language, this.say("pending"));
+      for (const { id, text, press } of this.outbox.items) {
+        if (text || press) this.log.pending(id, text || press.title, this.language, this.say("pending"));
       }
+      if (!last) this.outbox.begin(`start-${this.connection.epoch}`.replace(/[^\w-]/g, "").slice(0, 64));
+      this.outbox.again();
     }
     if (last <= 0) this.log.settle();
-    if (!last) {
-      const id = `start-${this.connection.epoch}`.replace(/[^\w-]/g, "").slice(0, 64);
-      if (anew && !this.outbox.items.some((item) => item.id === id)) this.outbox.add({ id, command: "start" });
-    }
+  }
+
+  /** Shows whether an answer is being written, at once where the person has sent something. */
+  dots() {
+    const { online, typing } = this.connection;
+    this.log.steady(() => (this.panel.typing.hidden = !(typing || (online && this.outbox.items.length))));
   }
 
   entry(entry) {
-    if (entry.client) this.outbox.settle(entry.client);
+    if (entry.client) this.outbox.take(entry.client);
     this.log.show(entry);
     if (entry.n === this.past) this.log.settle();
     if (entry.from !== "bot") return;
@@ -133,6 +144,8 @@ class NextrungChat extends HTMLElement {
 
   state(online) {
     this.outbox.connect(online);
+    this.panel.box.readOnly = false;
+    this.dots();
     if (online) this.tell("");
     else if (this.connection.running) this.tell(this.say("offline"));
     this.note(online ? "" : this.say("pending"));
@@ -140,7 +153,11 @@ class NextrungChat extends HTMLElement {
 
   async trouble(error) {
     if (error.text) this.tell(error.text);
-    else if (error instanceof TypeError && !LOCAL.get(this.api.key) && (await this.api.refused())) this.tell(this.say("refused"));
+    else if (error instanceof TypeError && !LOCAL.get(this.api.key) && (await this.api.refused())) {
+      this.tell(this.say("refused"));
+      this.panel.box.readOnly = true;
+      console.warn(`NEXTRUNG_ORIGINS lacks ${location.origin}`);
+    }
   }
 
   waiting(error) {
@@ -150,14 +167,14 @@ class NextrungChat extends HTMLElement {
 
   /** The same note on all that waits to be sent. */
   note(text) {
-    for (const { id } of this.outbox.items) this.log.note(id, text);
+    for (const { id, taken } of this.outbox.items) if (!taken) this.log.note(id, text);
   }
 
   lost(id, error) {
     if (error.status === 409) {
       this.log.withdraw(id);
       this.connection.refresh();
-      this.tell(this.say("stale"));
+      this.tell(this.say("stale"), true);
     } else {
       this.log.note(id, this.say("failed"));
       this.tell(error.text || this.say("failed"));
@@ -170,14 +187,17 @@ class NextrungChat extends HTMLElement {
 
   press(entry, button, title) {
     const epoch = this.connection.epoch;
-    this.post({ id: newId(), press: { entry: entry.n, button, epoch }, title }, title);
+    this.post({ id: newId(), press: { entry: entry.n, button, epoch, title } }, title);
     // Where a finger pressed, the text box would bring up the keyboard.
     (matchMedia("(pointer: coarse)").matches ? this.panel.log : this.panel.box).focus();
   }
 
   post(item, words) {
     this.log.pending(item.id, words, this.language, this.connection.online ? "" : this.say("pending"));
+    this.kept = false;
     this.outbox.add(item);
+    this.connection.hurry();
+    this.dots();
   }
 
   async download(entry, index, file) {
@@ -207,7 +227,8 @@ class NextrungChat extends HTMLElement {
     this.log.clear();
     await this.api.end().catch(() => {});
     this.connection.forget();
-    this.tell("");
+    this.kept = false;
+    this.tell(this.say("connecting"));
     this.connection.start();
   }
 
@@ -219,7 +240,11 @@ class NextrungChat extends HTMLElement {
     if (this.connection && !this.connection.online) this.tell(this.say("offline"));
   }
 
-  tell(text) {
-    if (this.panel.notice.textContent !== text) this.panel.notice.textContent = text;
+  /** Puts a notice there, or takes it away (""); one that is `kept` stays until another, or until the person goes on. */
+  tell(text, kept) {
+    if (!text && this.kept) return;
+    this.kept = kept;
+    const { notice } = this.panel;
+    if (notice.textContent !== text) this.log.steady(() => (notice.textContent = text));
   }
 }

@@ -22,7 +22,7 @@ const wrapped = (text, width) => {
 
 /**
  * The picture of a verdict: the highest rung on top. What is marked differs in shape and words, not in colour alone:
- * the person's level is filled, the next has a double ring, the credible range a bar beside it, an undefined level dashes.
+ * the person's level is filled, the next has a double ring, an undefined level dashes.
  * In a right-to-left language it is mirrored. `room` is in pixels: with as much, the letters are not made smaller.
  */
 const ladderPicture = (ladder, direction, room) => {
@@ -32,11 +32,9 @@ const ladderPicture = (ladder, direction, room) => {
   const across = (x) => (mirrored ? width - x : x);
   const write = (words, x, y, kind) => draw("text", { x: across(x), y, class: kind, direction }, words);
   const drawn = [];
-  const between = ladder.rungs.filter((rung) => rung.near).length > 1;
-  let range = null;
   let y = top;
   for (const rung of [...ladder.rungs].reverse()) {
-    const captions = [rung.here && ladder.here, rung.next && ladder.next].filter(Boolean);
+    const captions = [rung.here ? ladder.here : rung.near && ladder.near, rung.next && ladder.next].filter(Boolean);
     const titles = wrapped(rung.title, width - text - 8);
     const notes = captions.flatMap((caption) => wrapped(caption, width - text - 8));
     const height = Math.max(38, (titles.length + notes.length) * line + 10);
@@ -61,17 +59,7 @@ const ladderPicture = (ladder, direction, room) => {
       drawn.push(write(words, text + 4, baseline, index < titles.length ? `title${kind}` : "caption"));
       baseline += line;
     }
-    if (rung.near) range = { from: range ? range.from : y + 4, to: y + height - 4 };
     y += height;
-  }
-  if (between) {
-    const bar = (from, to) => draw("rect", { x: across(5) - 3, y: from, width: 6, height: to - from, rx: 3, class: "range" });
-    drawn.push(bar(range.from, range.to), bar(y + 6, y + 24));
-    for (const words of wrapped(ladder.near, width - 24)) {
-      y += line;
-      drawn.push(write(words, 16, y + 2, "caption"));
-    }
-    y += 8;
   }
   return draw(
     "svg",

@@ -1,4 +1,8 @@
-// The widget's own words. TEXTS comes from the server: a language's code -> its own name, direction and sentences.
+// The widget's own words. A language's code -> its own name, direction and sentences, which come from the server in the
+// order of KEYS.
+const TEXTS = Object.fromEntries(
+  Object.entries(WORDS).map(([code, words]) => [code, Object.fromEntries(words.map((text, n) => [KEYS[n], text]))]),
+);
 
 const LANGUAGES = Object.keys(TEXTS);
 

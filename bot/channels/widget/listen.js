@@ -1,7 +1,7 @@
 /** What the person does to the panel, and what follows. */
 const listen = (chat, panel) => {
   const menu = (open) => {
-    panel.expand(panel.menuButton, panel.menu, open);
+    chat.log.steady(() => panel.expand(panel.menuButton, panel.menu, open));
     ask(false);
   };
   const ask = (open) => {
@@ -25,7 +25,11 @@ const listen = (chat, panel) => {
   panel.launcher.addEventListener("click", () => (panel.dialog.hidden ? chat.show() : chat.hide()));
   panel.closeButton.addEventListener("click", () => chat.hide());
   panel.menuButton.addEventListener("click", () => menu(panel.menu.hidden));
-  panel.select.addEventListener("change", () => chat.speak(panel.select.value));
+  panel.select.addEventListener("change", () => {
+    chat.speak(panel.select.value);
+    menu(false);
+    panel.menuButton.focus();
+  });
   panel.afreshButton.addEventListener("click", () => {
     ask(true);
     panel.noButton.focus();
@@ -49,6 +53,7 @@ const listen = (chat, panel) => {
     if (panel.hint.textContent !== hint) panel.hint.textContent = hint;
     panel.box.setAttribute("aria-invalid", String(Boolean(hint)));
   });
+  panel.box.addEventListener("focus", () => chat.connection && chat.connection.hurry());
   panel.box.addEventListener("keydown", (event) => {
     // 229: a key that an input method is still at work on, where the browser does not say so otherwise.
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;

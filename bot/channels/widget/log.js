@@ -16,6 +16,7 @@ class Log {
     this.entries = new Map();
     this.unsent = new Map();
     this.choices = null;
+    this.far = 0;
     this.expect();
   }
 
@@ -67,9 +68,10 @@ class Log {
     if (this.unsent.has(id)) this.mark(this.unsent.get(id), text);
   }
 
-  /** Takes out what was never taken. */
+  /** Takes out what is no entry and will be none. */
   withdraw(id) {
-    if (this.unsent.has(id)) this.unsent.get(id).remove();
+    if (!this.unsent.has(id)) return;
+    this.unsent.get(id).remove();
     this.unsent.delete(id);
     this.offer();
   }
@@ -83,16 +85,24 @@ class Log {
   bubble(entry) {
     const person = entry.from === "person";
     const author = make("span", { class: "author" });
-    const text = make("p", { class: "text", lang: entry.lang, dir: person ? "auto" : entry.dir });
-    text.append(...(person ? [entry.text] : linked(entry.text || "")));
     const item = make("div", { class: `message ${person ? "person" : "bot"}` }, author);
     const body = make("div", { class: "body", lang: entry.lang, dir: entry.dir });
     this.name(author);
     if (entry.progress) body.append(this.progress(entry.progress));
-    if (entry.text) body.append(text);
+    const write = (text) => {
+      const paragraph = make("p", { class: "text", lang: entry.lang, dir: person ? "auto" : entry.dir });
+      paragraph.append(...(person ? [text] : linked(text)));
+      if (text) body.append(paragraph);
+    };
+    const words = entry.text || "";
+    // What the ladder shows comes first; its explanation may be long.
+    const end = entry.ladder && words.includes("\n") ? words.indexOf("\n") : words.length;
+    write(words.slice(0, end));
     if (entry.ladder) body.append(ladderPicture(entry.ladder, entry.dir, this.node.clientWidth * 0.92 - 32));
+    write(words.slice(end).trim());
     (entry.files || []).forEach((file, index) => body.append(this.file(entry, file, index)));
     item.append(body);
+    item.hidden = !body.firstChild;
     return item;
   }
 
@@ -102,7 +112,9 @@ class Log {
   }
 
   progress({ number, total, label }) {
-    const bar = make("progress", { max: total, value: Math.min(number, total), "aria-label": label });
+    // There may be more questions than it seemed: the bar does not go back for that.
+    this.far = number > 1 ? Math.max(this.far, (number - 1) / total) : 0;
+    const bar = make("progress", { value: this.far, "aria-label": label });
     return make("div", { class: "progress" }, make("p", {}, label), bar);
   }
 
@@ -136,11 +148,19 @@ class Log {
   group(entry) {
     const buttons = entry.buttons.map((title, index) => {
       const button = make("button", { type: "button", class: "choice", lang: entry.lang, dir: entry.dir }, title);
-      button.addEventListener("click", () => this.on.press(entry, index, title));
+      // Not the second half of a double click; the style sheet holds off a pointer that was there before them.
+      button.addEventListener("click", ({ detail }) => detail > 1 || this.on.press(entry, index, title));
       return button;
     });
     const group = make("div", { class: "choices", role: "group", "aria-label": this.say("choices") }, ...buttons);
     return Object.assign(group, { entry });
+  }
+
+  /** Does what may take room from the log; its end stays in view. */
+  steady(change) {
+    const followed = this.followed();
+    change();
+    if (followed) this.node.scrollTop = this.node.scrollHeight;
   }
 
   followed() {

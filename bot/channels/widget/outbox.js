@@ -1,8 +1,9 @@
 /**
- * What the person has sent and the server has not yet taken, in order. It outlives a reload.
+ * What the person has sent and the bot has not yet answered, in order. It outlives a reload.
  *
- * An item is `{id, text}`, `{id, press, title}` or `{id, command, value}`. `on` is told `sent(id)`, `lost(id, error)`
- * for one that will never be taken, and `wait(error)` when the server asks for a pause.
+ * An item is `{id, text}`, `{id, press}` or `{id, command, value}`; `taken` while the server has it, which may stop
+ * before it has answered. `on` is told `sent(id, done)`, `lost(id, error)` for one that will never be taken, and
+ * `wait(error)` when the server asks for a pause.
  */
 class Outbox {
   constructor(api, on) {
@@ -21,11 +22,35 @@ class Outbox {
     this.flush();
   }
 
+  /** The first item that the server does not have, but nothing while the conversation is being opened. */
+  get next() {
+    const [first] = this.items;
+    return first && first.taken && first.command === "start" ? undefined : this.items.find((item) => !item.taken);
+  }
+
+  /** Opens the conversation before anything else is said in it. */
+  begin(id) {
+    this.items = [{ id, command: "start" }, ...this.items.filter(({ command }) => command !== "start")];
+  }
+
   /** The server has it, whether or not its answer came through. */
+  take(id) {
+    for (const item of this.items) if (item.id === id) item.taken = true;
+    this.keep();
+  }
+
+  /** Nothing is left to do for it. */
   settle(id) {
-    if (!this.items.some((item) => item.id === id)) return;
     this.items = this.items.filter((item) => item.id !== id);
     this.keep();
+    this.flush();
+  }
+
+  /** Sends all of it again: the server may have been stopped meanwhile, and knows which it has heard. */
+  again() {
+    for (const item of this.items) item.taken = false;
+    this.keep();
+    this.flush();
   }
 
   clear() {
@@ -50,17 +75,18 @@ class Outbox {
   async flush() {
     if (this.busy) return;
     this.busy = true;
-    for (let failures = 0; this.open && this.items.length; ) {
-      const { title, ...item } = this.items[0];
+    for (let failures = 0, item; this.open && (item = this.next); ) {
+      const { id } = item;
       try {
-        await this.api.call("POST", "/message", item);
+        const { done } = await this.api.call("POST", "/message", item);
         failures = 0;
-        this.settle(item.id);
-        this.on.sent(item.id);
+        if (done) this.settle(id);
+        else this.take(id);
+        this.on.sent(id, done);
       } catch (error) {
         if (error instanceof Refusal && !error.passing) {
-          this.settle(item.id);
-          this.on.lost(item.id, error);
+          this.settle(id);
+          this.on.lost(id, error);
         } else {
           this.on.wait(error);
           // A new connection ends the pause, but not one that the server asked for.

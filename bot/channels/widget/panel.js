@@ -11,7 +11,7 @@ class Panel {
 
     this.launcher = make("button", { type: "button", class: "launcher", "aria-expanded": "false", "aria-controls": "panel" });
     this.launcherText = make("span", {});
-    this.launcher.append(icon(ICONS.chat), this.launcherText);
+    this.launcher.append(icon(ICONS.chat), icon(ICONS.close), this.launcherText);
 
     this.avatar = make("img", { class: "avatar", alt: "", hidden: true });
     this.heading = make("h2", { id: "heading" });
@@ -90,6 +90,12 @@ class Panel {
   unread(is) {
     this.launcher.classList.toggle("unread", is);
     this.launcherText.textContent = this.say(is ? "open-new" : this.dialog.hidden ? "open" : "close");
+  }
+
+  /** The image at that address in the head; none for "" and null. */
+  picture(address) {
+    this.avatar.hidden = !address;
+    if (address) this.avatar.src = address;
   }
 
   /** As tall as its text, up to the limit in the style sheet. */

@@ -49,8 +49,10 @@ _TEXTS = (
     "widget-send",
     "widget-too-long",
     "widget-pending",
+    "widget-connecting",
     "widget-failed",
     "widget-stale",
+    "widget-gone",
     "widget-offline",
     "widget-refused",
     "widget-file-failed",
@@ -60,16 +62,19 @@ _TEXTS = (
 @cache
 def script() -> Asset:
     """The script, made once."""
+    # The keys stand there once: with each text they would take several hundred bytes, compressed.
+    keys = ("name", "direction", *(key.removeprefix("widget-") for key in _TEXTS))
     texts = {language: _texts(language) for language in LANGUAGES}
     style = cssmin(_read("style.css"))
-    head = f"const TEXTS = {_literal(texts)};\nconst STYLE = {_literal(style)};\nconst LIMIT = {MAX_CHARACTERS};\n"
+    given = {"KEYS": keys, "WORDS": texts, "STYLE": style, "LIMIT": MAX_CHARACTERS}
+    head = "".join(f"const {name} = {_literal(value)};\n" for name, value in given.items())
     whole = f'(() => {{\n"use strict";\n{head}{"".join(map(_read, _SOURCES))}}})();\n'
     return Asset.of(jsmin(whole), "text/javascript; charset=utf-8")
 
 
-def _texts(language: str) -> dict[str, str]:
-    said = {key.removeprefix("widget-"): say(language, key, limit=MAX_CHARACTERS) for key in _TEXTS}
-    return {"name": own_name(language), "direction": direction(language), **said}
+def _texts(language: str) -> list[str]:
+    said = [say(language, key, limit=MAX_CHARACTERS) for key in _TEXTS]
+    return [own_name(language), direction(language), *said]
 
 
 def _read(name: str) -> str:

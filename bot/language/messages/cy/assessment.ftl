@@ -11,6 +11,7 @@ skills-found = { $count ->
 skills-none = Dydy’r hyn rydych chi’n ei ddisgrifio ddim yn cyfateb i unrhyw un o’r sgiliau rwy’n eu hadnabod, ac mae’n well gen i beidio â dyfalu. Ond mae lefel gyffredinol o gyfrifoldeb ym mhob swydd, ac fe alla i ddweud beth yw eich lefel chi. Neu gallwch chi sôn am ran arall o’ch gwaith.
 skill-none-of-these = Dim un o’r rhain
 skill-generic = Fy lefel gyffredinol
+skill-generic-then = Fe edrychwn ni, felly, ar eich lefel gyffredinol o gyfrifoldeb: mae lefel o’r fath ym mhob swydd.
 skill-describe-again = Disgrifio rhan arall
 skill-unclear = Dewiswch un o’r rhain, neu dywedwch fwy am eich gwaith.
 description-added = Diolch, rwyf wedi ychwanegu hynny.

@@ -18,4 +18,4 @@ carry-unknown = Dydw i ddim yn adnabod y cod hwnnw. Dim ond unwaith mae cod yn g
 carry-here-already = Cod ar gyfer mynd ymlaen yn rhywle arall yw hwnnw; yma, gallwn ni ddal ati i siarad hebddo.
 carry-too-often = Roedd hynny’n ormod o godau anghywir. Arhoswch ddeng munud, ac wedyn gofynnwch am god newydd lle roedden ni’n siarad, os gwelwch yn dda.
 carry-moved = Mae’r sgwrs hon wedi symud i le arall. Os ysgrifennwch chi ata i yma, byddwn ni’n dechrau fel petaen ni heb gwrdd erioed.
-carry-sure = Rydyn ni wedi siarad yma o’r blaen hefyd. Os a’ i ymlaen â’r sgwrs arall, bydd hi’n cymryd lle hon; bydd popeth y cytunoch chi i fi ei gadw yn aros. Anfonwch y cod unwaith eto os ydych chi eisiau hynny.
+carry-sure = Rydyn ni wedi siarad yma o’r blaen hefyd. Os awn ni ymlaen â’r sgwrs arall, bydd honno’n cymryd lle hon; bydd yr hyn y cytunoch chi i mi ei gadw yn aros. Os mai dyna rydych chi ei eisiau, anfonwch y cod unwaith eto.

@@ -34,6 +34,7 @@ not-understood = Wnes i ddim deall hynny. Gallwch chi sôn am eich gwaith, neu d
 nothing-to-read = Dim ond geiriau y galla i eu darllen. Allech chi ysgrifennu hynny mewn brawddeg?
 unknown-button = Dydw i ddim yn adnabod y botwm neu’r gorchymyn hwnnw. Dywedwch “help” i weld beth gallwch chi ei ddweud.
 old-button = Mae’r botwm hwnnw’n perthyn i gwestiwn cynharach, felly gadewais i bopeth fel yr oedd.
+conversation-gone = Dydy ein sgwrs ddim gen i bellach: ces i fy ailgychwyn, a doedd dim ohoni wedi’i gadw. Ysgrifennwch ata i, ac fe ddechreuwn ni o’r newydd.
 something-broke = Aeth rhywbeth o’i le ar fy ochr i, a doedd dim modd gorffen hynny. Mae eich atebion cynharach yn ddiogel. Anfonwch y neges unwaith eto, os gwelwch yn dda.
 cannot-save = Alla i ddim cadw unrhyw beth ar hyn o bryd. Does dim o’r hyn ddywedoch chi’n gynharach wedi’i golli; rhowch gynnig arall arni ymhen ychydig funudau.
 

@@ -10,3 +10,4 @@ web-too-many-messages = Roedd hynny’n llawer o negeseuon ar unwaith. Rhowch ei
 web-too-many-sessions = Mae llawer iawn o bobl ar eich rhwydwaith chi newydd ddechrau sgwrs. Rhowch gynnig arall arni cyn bo hir.
 web-too-many-windows = Mae’r sgwrs hon ar agor mewn gormod o ffenestri. Caewch rai ohonyn nhw, os gwelwch yn dda.
 web-full = Mae gormod o bobl yn siarad â mi ar hyn o bryd. Rhowch gynnig arall arni ymhen munud.
+web-stopping = Rydw i’n cael fy ailgychwyn. Fydd dim o’r hyn ysgrifennoch chi’n mynd ar goll: caiff ei anfon eto ymhen eiliad.

@@ -7,6 +7,7 @@ skills-found = { $count ->
 skills-none = What you describe doesn’t match any of the skills I know, and I’d rather not guess. I can still tell you your general level of responsibility, which every job has. Or tell me about another part of your work.
 skill-none-of-these = None of these
 skill-generic = My general level
+skill-generic-then = Then let’s look at your general level of responsibility, which every job has.
 skill-describe-again = Describe another part
 skill-unclear = Please choose one of these, or tell me more about your work.
 description-added = Thank you, I’ve added that.

@@ -34,6 +34,7 @@ not-understood = I didn’t understand that. You can tell me about your work, or
 nothing-to-read = I can only read words. Could you write it in a sentence?
 unknown-button = I don’t know that button or command. Say “help” to see what you can say.
 old-button = That button belongs to an earlier question, so I left everything as it was.
+conversation-gone = I no longer have our conversation: I was restarted, and nothing of it had been kept. Write to me, and we’ll begin anew.
 something-broke = Something went wrong on my side, and I couldn’t finish that. Your earlier answers are safe. Please send it once more.
 cannot-save = I can’t save anything at the moment. Nothing you told me earlier is lost; please try again in a few minutes.
 

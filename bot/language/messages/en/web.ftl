@@ -10,3 +10,4 @@ web-too-many-messages = That was a lot of messages at once. Give me a moment; wh
 web-too-many-sessions = A great many people have just begun a conversation from your network. Please try again in a moment.
 web-too-many-windows = This conversation is open in too many windows. Please close some of them.
 web-full = Too many people are talking to me right now. Please try again in a minute.
+web-stopping = I’m being restarted. What you wrote isn’t lost: it’s sent again in a moment.

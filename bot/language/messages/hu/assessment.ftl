@@ -7,6 +7,7 @@ skills-found = { $count ->
 skills-none = Amit leírsz, egyik általam ismert készséggel sem egyezik, és nem szeretnék találgatni. Az általános felelősségi szintedet így is meg tudom mondani, mert ilyen minden munkának van. Vagy mesélj a munkád egy másik részéről.
 skill-none-of-these = Egyik sem ezek közül
 skill-generic = Az általános szintem
+skill-generic-then = Akkor nézzük meg az általános felelősségi szintedet: ilyen minden munkának van.
 skill-describe-again = Másról mesélek
 skill-unclear = Válassz ezek közül, vagy mesélj többet a munkádról.
 description-added = Köszönöm, hozzávettem.

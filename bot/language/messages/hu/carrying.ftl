@@ -14,4 +14,4 @@ carry-unknown = Ezt a kódot nem ismerem. Egy kód csak egyszer és csak tíz pe
 carry-here-already = Ez a kód arra való, hogy máshol folytassuk; itt nélküle is beszélgethetünk tovább.
 carry-too-often = Túl sok hibás kód érkezett. Kérlek, várj tíz percet, aztán kérj újat ott, ahol eddig beszélgettünk.
 carry-moved = Ez a beszélgetés átkerült máshová. Ha itt írsz nekem, úgy kezdjük, mintha nem ismernénk egymást.
-carry-sure = Itt is beszéltünk már. Ha azt a másik beszélgetést folytatom, az lép ennek a helyére; amit a beleegyezéseddel megőriztem, megmarad. Ha ezt szeretnéd, küldd el még egyszer a kódot.
+carry-sure = Itt is beszélgettünk már. Ha a másik beszélgetést folytatjuk, az lép ennek a helyére; amit a hozzájárulásoddal őrzök, megmarad. Ha ezt szeretnéd, küldd el még egyszer a kódot.

@@ -34,6 +34,7 @@ not-understood = Ezt nem értettem. Mesélhetsz a munkádról, vagy írd azt, ho
 nothing-to-read = Csak szöveget tudok olvasni. Leírnád egy mondatban?
 unknown-button = Ezt a gombot vagy parancsot nem ismerem. Írd azt, hogy „segítség”, és megmutatom, mit lehet írni.
 old-button = Ez a gomb egy korábbi kérdéshez tartozik, ezért mindent úgy hagytam, ahogy volt.
+conversation-gone = A beszélgetésünk már nincs meg: újraindultam, és semmi sem volt belőle elmentve. Írj nekem, és újrakezdjük.
 something-broke = Valami elromlott nálam, és ezt nem tudtam befejezni. A korábbi válaszaid megvannak. Kérlek, küldd el még egyszer.
 cannot-save = Most semmit sem tudok elmenteni. Amit korábban meséltél, nem veszett el; kérlek, próbáld újra néhány perc múlva.
 

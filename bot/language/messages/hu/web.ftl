@@ -10,3 +10,4 @@ web-too-many-messages = Ez így egyszerre sok üzenet volt. Adj egy pillanatot; 
 web-too-many-sessions = A hálózatodról most nagyon sokan kezdtek beszélgetést. Kérlek, próbáld újra egy kis idő múlva.
 web-too-many-windows = Ez a beszélgetés túl sok ablakban van nyitva. Kérlek, zárj be közülük néhányat.
 web-full = Most túl sokan beszélgetnek velem. Kérlek, próbáld újra egy perc múlva.
+web-stopping = Éppen újraindulok. Amit írtál, nem vész el: egy pillanat múlva újra elmegy.

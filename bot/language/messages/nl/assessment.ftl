@@ -7,6 +7,7 @@ skills-found = { $count ->
 skills-none = Wat je vertelt, past bij geen van de vaardigheden die ik ken, en ik wil niet zomaar gokken. Ik kan je wel zeggen wat je algemene niveau van verantwoordelijkheid is, want dat heeft elke baan. Of vertel me over een ander deel van je werk.
 skill-none-of-these = Geen van deze
 skill-generic = Mijn algemene niveau
+skill-generic-then = Laten we dan kijken naar je algemene niveau van verantwoordelijkheid, want dat heeft elke baan.
 skill-describe-again = Iets anders van mijn werk
 skill-unclear = Kies een van deze, of vertel me meer over je werk.
 description-added = Dank je, ik heb het toegevoegd.

@@ -14,4 +14,4 @@ carry-unknown = Die code ken ik niet. Een code werkt één keer, en maar tien mi
 carry-here-already = Die code is om ergens anders verder te gaan. Hier kunnen we gewoon doorpraten.
 carry-too-often = Dat waren te veel verkeerde codes. Wacht tien minuten en vraag dan een nieuwe op de plek waar we in gesprek waren.
 carry-moved = Dit gesprek is naar een andere plek verhuisd. Als je me hier schrijft, beginnen we helemaal opnieuw.
-carry-sure = We hebben hier ook al gepraat. Als ik met dat andere gesprek verderga, komt het in de plaats van dit; wat ik van je mocht bewaren, blijft. Stuur de code nog een keer als je dat wilt.
+carry-sure = We hebben hier ook al eens gepraat. Als we met het andere gesprek verdergaan, komt dat in de plaats van dit gesprek; wat ik van je mocht bewaren, blijft staan. Wil je dat, stuur de code dan nog een keer.

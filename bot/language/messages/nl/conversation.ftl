@@ -34,6 +34,7 @@ not-understood = Dat begreep ik niet. Je kunt me over je werk vertellen, of zeg 
 nothing-to-read = Ik kan alleen woorden lezen. Kun je het in een zin opschrijven?
 unknown-button = Die knop of opdracht ken ik niet. Zeg “help” om te zien wat je kunt zeggen.
 old-button = Die knop hoort bij een eerdere vraag, dus ik heb alles gelaten zoals het was.
+conversation-gone = Ik heb ons gesprek niet meer: na een herstart was het weg, omdat er niets van bewaard was. Schrijf me, dan beginnen we opnieuw.
 something-broke = Er ging iets mis aan mijn kant en het is niet gelukt. Je eerdere antwoorden zijn veilig. Stuur het alsjeblieft nog een keer.
 cannot-save = Ik kan op dit moment niets opslaan. Wat je eerder vertelde, is niet verloren. Probeer het over een paar minuten nog eens.
 

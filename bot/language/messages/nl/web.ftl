@@ -10,3 +10,4 @@ web-too-many-messages = Dat waren veel berichten tegelijk. Geef me even; wat je 
 web-too-many-sessions = Er zijn net heel veel mensen vanaf je netwerk een gesprek begonnen. Probeer het zo meteen nog eens.
 web-too-many-windows = Dit gesprek staat in te veel vensters open. Sluit er alsjeblieft een paar.
 web-full = Er praten nu te veel mensen met me. Probeer het over een minuut nog eens.
+web-stopping = Ik word opnieuw gestart. Wat je schreef, gaat niet verloren: het wordt zo meteen opnieuw verzonden.

@@ -9,6 +9,7 @@ skills-found = { $count ->
 skills-none = Twój opis nie pasuje do żadnej z umiejętności, które znam, a wolę nie zgadywać. Mogę za to określić Twój ogólny poziom odpowiedzialności, bo ma go każda praca. Możesz też opowiedzieć o innej części swojej pracy.
 skill-none-of-these = O czymś innym
 skill-generic = Mój ogólny poziom
+skill-generic-then = W takim razie sprawdźmy Twój ogólny poziom odpowiedzialności: ma go każda praca.
 skill-describe-again = Opiszę coś innego
 skill-unclear = Wybierz jedną z tych możliwości albo napisz coś więcej o swojej pracy.
 description-added = Dziękuję, już to dopisuję.

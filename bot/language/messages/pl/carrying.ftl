@@ -16,4 +16,4 @@ carry-unknown = Nie znam tego kodu. Kod działa raz i tylko przez dziesięć min
 carry-here-already = Ten kod służy do przejścia w inne miejsce. Tutaj możemy po prostu rozmawiać dalej.
 carry-too-often = Było zbyt wiele błędnych kodów. Odczekaj, proszę, dziesięć minut, a potem poproś o nowy tam, gdzie toczyła się nasza rozmowa.
 carry-moved = Ta rozmowa toczy się teraz w innym miejscu. Jeśli napiszesz do mnie tutaj, zaczniemy tak, jakbyśmy się nie znali.
-carry-sure = Tutaj też toczyła się już nasza rozmowa. Jeśli przejdę do tamtej, zajmie ona miejsce tej; to, na czego zachowanie jest już Twoja zgoda, zostanie. Jeśli tak ma być, wyślij kod jeszcze raz.
+carry-sure = Tu też toczyła się już nasza rozmowa. Jeśli przejdziemy do tej drugiej, zastąpi ona tutejszą; dane zapisane za Twoją zgodą zostaną. Jeśli tego chcesz, wyślij kod jeszcze raz.

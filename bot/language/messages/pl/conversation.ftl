@@ -34,6 +34,7 @@ not-understood = Nie rozumiem. Możesz opowiedzieć o swojej pracy albo napisać
 nothing-to-read = Umiem czytać tylko słowa. Czy możesz napisać to zdaniem?
 unknown-button = Nie znam takiego przycisku ani polecenia. Napisz „pomoc”, a pokażę, co możesz powiedzieć.
 old-button = Ten przycisk należy do wcześniejszego pytania, więc niczego nie zmieniam.
+conversation-gone = Nie mam już naszej rozmowy: nie była zapisana i zniknęła przy moim ponownym uruchomieniu. Napisz do mnie, a zaczniemy od nowa.
 something-broke = Po mojej stronie coś się nie udało i nie mogę tego dokończyć. Twoje wcześniejsze odpowiedzi są bezpieczne. Wyślij to, proszę, jeszcze raz.
 cannot-save = W tej chwili nie mogę niczego zapisać. Wcześniejsze wiadomości nie przepadły. Spróbuj, proszę, za kilka minut.
 

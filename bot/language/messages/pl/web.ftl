@@ -10,3 +10,4 @@ web-too-many-messages = To dużo wiadomości naraz. Daj mi chwilę; nic z tego, 
 web-too-many-sessions = Z Twojej sieci bardzo wiele osób właśnie zaczęło rozmowę. Spróbuj, proszę, za chwilę.
 web-too-many-windows = Ta rozmowa jest otwarta w zbyt wielu oknach. Zamknij, proszę, kilka z nich.
 web-full = Rozmawia ze mną teraz zbyt wiele osób. Spróbuj, proszę, za minutę.
+web-stopping = Właśnie uruchamiam się ponownie. Nic z tego, co piszesz, nie przepadnie: za chwilę wyśle się jeszcze raz.
