@@ -160,14 +160,12 @@ class Connection {
     if (name === "ready") {
       this.failures = 0;
       this.until = data.last;
-      // A reset follows where the epoch is another one.
-      if (this.epoch === data.epoch) this.on.ready(data.last, false);
-      // What the person was told meanwhile stays there: with long polling this comes often.
-      if (!this.online) this.tell(true);
+      // Otherwise a reset follows, and nothing is sent before it: an empty conversation has to be opened first.
+      if (this.epoch === data.epoch) this.reached(data.last, false);
     } else if (name === "reset") {
       this.epoch = data.epoch;
       this.last = 0;
-      this.on.ready(this.until, true);
+      this.reached(this.until, true);
       // The next reset comes while we listen.
       this.until = -1;
     } else if (name === "entry") {
@@ -178,6 +176,12 @@ class Connection {
     } else if (name === "done") {
       this.on.done(data.ids);
     }
+  }
+
+  reached(last, anew) {
+    this.on.ready(last, anew);
+    // What the person was told meanwhile stays there: with long polling this comes often.
+    if (!this.online) this.tell(true);
   }
 
   failed(error) {
