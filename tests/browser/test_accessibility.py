@@ -128,7 +128,7 @@ def test_what_people_write_has_its_own_direction(visit: Visit) -> None:
     widget.open()
     widget.say("help")
     expect(widget.person("help")).to_have_attribute("dir", "auto")
-    assert widget.log.get_attribute("aria-live") == "polite"
+    expect(widget.log).to_have_attribute("aria-live", "polite")
 
 
 def test_less_motion(visit: Visit) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,17 @@ import pytest
 
 from tests.telegram.library import run
 from tools.botapi import Person, Server
+
+
+@pytest.fixture(autouse=True)
+def heard(caplog: pytest.LogCaptureFixture) -> None:
+    """What is logged is seen, whatever an earlier test of the same process has set."""
+    logging.disable(logging.NOTSET)
+    caplog.set_level(logging.WARNING)
+    for name, logger in logging.root.manager.loggerDict.items():
+        if name.startswith("bot") and isinstance(logger, logging.Logger):
+            logger.disabled, logger.propagate = False, True
+            logger.setLevel(logging.NOTSET)
 
 
 @pytest.fixture

@@ -146,7 +146,10 @@ def test_whatever_breaks_there_is_an_answer_and_only_one(server: httpx.Client) -
     offered = here.say("code")[-1]["text"]
     code = next(word.strip(".,:") for word in offered.split() if word.strip(".,:")[4:5] == "-")
     assert texts(there.say("stumble")) == ["stumble", "heard stumble"]
-    assert texts(there.say(code))[2:] == [code, say("nl", "something-broke")]
+    answer = texts(there.say(code))
+    if answer[-1] == say("nl", "carry-sure"):  # there was a conversation already
+        answer = texts(there.say(code))
+    assert answer[-2:] == [code, say("nl", "something-broke")]
     assert texts(there.say("hello"))[-1] == "heard hello"
 
 

@@ -58,6 +58,8 @@ class Api {
       if (LOCAL.get(this.key) !== before) return; // another tab was first
       const answer = await this.ask("POST", "/session", { language: this.language() });
       LOCAL.set(this.key, (await answer.json()).token);
+      // Another tab is let in when it can see the token: storage gets there a little later.
+      if (!before) await pause(200);
     };
     // Without TLS there are no locks, and a browser that forbids storage refuses them.
     const alone = async () => {
